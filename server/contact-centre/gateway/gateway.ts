@@ -1,0 +1,72 @@
+import type {IncomingMessage} from 'node:http';
+import type {Duplex} from 'node:stream';
+
+/** Why a leg is gone: its own BYE or CANCEL, our BYE, or its WebSocket or media stayed away too long. */
+export type LegEnd = 'far-end' | 'gateway' | 'lost';
+
+/** What a call's legs do, told in the order in which it happens. */
+export type GatewayFact =
+  | {type: 'visitor.invited'}
+  | {type: 'visitor.connected'}
+  | {type: 'visitor.left'; reason: LegEnd}
+  | {type: 'agent.connected'; leg: string}
+  | {type: 'agent.left'; leg: string; reason: LegEnd};
+
+/** An agent's side of a call, open for the desk to dial. */
+export interface AgentLeg {
+  readonly id: string;
+  /** The desk sends its INVITE to `sip:<dialCode>@<domain>`. */
+  readonly dialCode: string;
+}
+
+/**
+ * One call: at most one visitor's dialog, bridged to one agent's leg at a time.
+ * Media of each leg ends in the gateway, so moving the bridge leaves the visitor's dialog alone.
+ */
+export interface GatewayCall {
+  readonly accessCode: string;
+  /** Opens a leg for an agent at a desk. It may be dialled before or after the visitor's INVITE. */
+  openAgentLeg(): AgentLeg;
+  /** Opens a leg that plays recorded sound and repeats what it hears; it is connected at once. */
+  openAutomaticLeg(): {readonly id: string};
+  /** From now on the visitor hears and sees this leg. A leg that was bridged before gets a BYE. */
+  bridge(leg: string): void;
+  /** Ends one agent's leg with a BYE; the visitor's dialog stays up and hears silence until the next `bridge`. */
+  dropLeg(leg: string): void;
+  /** Ends every leg. Harmless when repeated. */
+  release(): void;
+}
+
+/** Ways in which the gateway can be told to misbehave. */
+export interface GatewayFaults {
+  /** WebSocket upgrades are refused with 503. */
+  refuseSockets: boolean;
+  /** Delay before a WebSocket upgrade is answered, ms. */
+  socketDelayMs: number;
+  /** Final status for the visitor's INVITE, e.g. 486, 603, 480, 404, 503; null answers it. */
+  inviteStatus: number | null;
+  /** Delay before the visitor's INVITE gets its final answer, ms (180 is sent at once). */
+  answerDelayMs: number;
+  /** No RTP is sent towards the visitor. */
+  muteMedia: boolean;
+  /** Dialogs are set up with a media address at which nobody answers. */
+  deadMedia: boolean;
+}
+
+export interface Gateway {
+  readonly domain: string;
+  readonly faults: GatewayFaults;
+  /** Takes a WebSocket upgrade (RFC 7118, sub-protocol `sip`). */
+  handleUpgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void;
+  /** Announces a call. Throws if the access code is taken. */
+  openCall(options: {
+    accessCode: string;
+    media: 'audio' | 'video';
+    tell: (fact: GatewayFact) => void;
+  }): GatewayCall;
+  /** Closes every WebSocket as a crash would, without BYE. */
+  cutSockets(): void;
+  /** Numbers of what is open now, for leak checks. */
+  census(): {sockets: number; dialogs: number; peers: number};
+  close(): Promise<void>;
+}
