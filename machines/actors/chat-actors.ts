@@ -1,0 +1,41 @@
+import {fromCallback, fromPromise} from 'xstate';
+import type {CallSupport} from '../../src/domain/call-support.js';
+import type {ChatPorts} from '../../src/domain/chat-ports.js';
+import {Fault} from '../../src/domain/faults.js';
+import type {TextMessage} from '../../src/domain/thread.js';
+import {closeWith} from './close-with.js';
+
+/** What the chat fetches, and the two loops that it holds. */
+export const chatActors = (ports: ChatPorts, scope: AbortSignal) => {
+  const within = (signal: AbortSignal) => AbortSignal.any([signal, scope]);
+  return {
+    connect: fromPromise<void>(({signal}) => ports.connect(within(signal))),
+    post: fromPromise<void, {message: TextMessage | undefined}>(({input: {message}, signal}) => {
+      if (!message) throw new Fault('internal/bug');
+      return ports.send(message, within(signal));
+    }),
+    support: fromPromise<CallSupport>(({signal}) => ports.checkSupport(within(signal))),
+    disconnect: fromPromise<void>(({signal}) => ports.disconnect(within(signal))),
+    poll: fromCallback<{type: 'none'}>(({sendBack}) => closeWith(scope, ports.openPoll(undefined, sendBack))),
+    queueWatch: fromCallback<{type: 'none'}>(({sendBack}) =>
+      closeWith(scope, ports.openQueueWatch(undefined, sendBack)),
+    ),
+  };
+};
+
+const unbound = (): never => {
+  throw new Error('This machine is data until ports are bound to it.');
+};
+
+/** Actors of a machine that nobody has bound to ports: starting one is a bug. */
+export const unboundChatActors = chatActors(
+  {
+    connect: unbound,
+    send: unbound,
+    disconnect: unbound,
+    checkSupport: unbound,
+    openPoll: unbound,
+    openQueueWatch: unbound,
+  },
+  AbortSignal.abort(),
+);

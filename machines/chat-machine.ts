@@ -1,0 +1,276 @@
+import {and, stateIn, type ActorRefFrom, type SnapshotFrom} from 'xstate';
+import type {ChatPorts, Party} from '../src/domain/chat-ports.js';
+import {Fault, type FaultCode} from '../src/domain/faults.js';
+import type {TextMessage} from '../src/domain/thread.js';
+import {chatActors} from './actors/chat-actors.js';
+import {blankChat, chatSetup} from './chat-setup.js';
+import {firstUnsent} from './thread.js';
+
+const thrown = ({event}: {event: {error: unknown}}) => ({thrown: event.error});
+const told = ({event}: {event: {fault: Fault}}) => ({thrown: event.fault});
+const known = (code: FaultCode) => () => ({thrown: new Fault(code)});
+
+const failWith = <T>(params: T) => ({
+  target: '#chat.failed' as const,
+  actions: [
+    {type: 'keepFault' as const, params},
+    {type: 'emitFaulted' as const, params},
+  ] as const,
+});
+
+type Received = {event: {messages: readonly TextMessage[]; party: Party | null; name: string | null}};
+const keepReceived = {type: 'keepReceived', params: ({event}: Received) => event} as const;
+const keepName = {type: 'keepName', params: ({event}: Received) => event} as const;
+
+/** Poll results that show whom the visitor is with now. */
+const meets = <TTarget extends string>(of: Party, target: TTarget) => ({
+  guard: {type: 'isWith' as const, params: ({event}: Received) => ({party: event.party, of})},
+  target,
+  actions: keepName,
+});
+
+/**
+ * The text conversation: from the first message to DISCONNECT, and again.
+ *
+ * The poll loop is held while the session is live, the queue is asked while nobody has taken the visitor. What the
+ * visitor writes is kept from the first moment and goes out, in order, whenever the session is live.
+ */
+export const chatMachine = chatSetup.createMachine({
+  id: 'chat',
+  description: 'The text conversation with the contact centre.',
+  context: ({input}) => ({...input, ...blankChat}),
+  initial: 'idle',
+  on: {
+    'call.noted': {actions: {type: 'keepCard', params: ({event}) => event}},
+    'message.write': {target: '.open', actions: {type: 'keepWritten', params: ({event}) => event}},
+    'message.resend': {target: '.open', actions: {type: 'markSending', params: ({event}) => event}},
+  },
+  states: {
+    idle: {
+      tags: 'resting',
+      description: 'Nothing has been sent.',
+      on: {'chat.start': 'open'},
+    },
+
+    open: {
+      description: 'The visitor is, or is about to be, in a session.',
+      type: 'parallel',
+      entry: ['clearFault', 'forgetParty'],
+      on: {
+        'chat.end': 'leaving',
+        'message.write': {actions: {type: 'keepWritten', params: ({event}) => event}},
+        'message.resend': {actions: {type: 'markSending', params: ({event}) => event}},
+      },
+      states: {
+        session: {
+          initial: 'connecting',
+          states: {
+            connecting: {
+              description: 'applyToken, then send CONNECT.',
+              invoke: {
+                id: 'connect',
+                src: 'connect',
+                onDone: 'live',
+                onError: [{guard: {type: 'isOutsideHours', params: thrown}, target: '#chat.offline'}, failWith(thrown)],
+              },
+              after: {connectTimeout: failWith(known('network/timeout'))},
+            },
+
+            live: {
+              description: 'CONNECT was accepted: polls must go on, or AICC releases the session.',
+              type: 'parallel',
+              invoke: {id: 'poll', src: 'poll', onError: failWith(thrown)},
+              on: {
+                'session.lost': {
+                  target: 'connecting',
+                  actions: ['forgetParty', {type: 'note', params: {notice: 'reconnected'}}],
+                },
+                'session.closed': [
+                  {
+                    guard: ({event}) => event.by === 'agent',
+                    target: '#chat.ended',
+                    actions: {type: 'note', params: {notice: 'ended-by-agent'}},
+                  },
+                  {target: '#chat.ended', actions: {type: 'note', params: {notice: 'ended-by-timeout'}}},
+                ],
+                'poll.failed': failWith(told),
+              },
+              after: {sessionCeiling: '#chat.leaving'},
+              states: {
+                party: {
+                  initial: 'seeking',
+                  states: {
+                    seeking: {
+                      description: 'Nobody has taken the visitor yet: queryQueueInfo tells more, every 10 s.',
+                      invoke: {id: 'queueWatch', src: 'queueWatch', onError: failWith(thrown)},
+                      on: {
+                        'messages.received': [meets('agent', 'agent'), meets('bot', 'bot'), meets('queued', '.queued')],
+                        'queue.reported': {
+                          target: '.queued',
+                          actions: {type: 'keepPlace', params: ({event}) => event},
+                        },
+                        'queue.left': [{guard: ({event}) => event.party === 'agent', target: 'agent'}, {target: 'bot'}],
+                      },
+                      after: {queueCeiling: failWith(known('platform/session-lost'))},
+                      initial: 'unknown',
+                      states: {
+                        unknown: {
+                          description: 'AICC has not said yet who answers.',
+                          after: {partyTimeout: 'queued'},
+                        },
+                        queued: {description: 'Waiting for an agent.'},
+                      },
+                    },
+                    bot: {
+                      description: 'A bot answers.',
+                      on: {
+                        'messages.received': [
+                          meets('agent', 'agent'),
+                          meets('queued', 'seeking.queued'),
+                          meets('bot', 'bot'),
+                        ],
+                      },
+                    },
+                    agent: {
+                      description: 'An agent answers.',
+                      on: {'messages.received': [meets('queued', 'seeking.queued'), meets('agent', 'agent')]},
+                    },
+                  },
+                },
+
+                link: {
+                  initial: 'steady',
+                  states: {
+                    steady: {
+                      description: 'Polls are answered.',
+                      on: {
+                        'poll.answered': {target: 'steady', reenter: true},
+                        'messages.received': {target: 'steady', reenter: true, actions: keepReceived},
+                        'poll.interrupted': {target: 'interrupted', actions: {type: 'keepFault', params: told}},
+                      },
+                      after: {
+                        pollSilence: {
+                          target: 'interrupted',
+                          actions: {type: 'keepFault', params: known('network/timeout')},
+                        },
+                      },
+                    },
+                    interrupted: {
+                      description: 'Polls fail; they are tried again, ever less often.',
+                      on: {
+                        'poll.answered': {target: 'steady', actions: 'clearFault'},
+                        'messages.received': {target: 'steady', actions: ['clearFault', keepReceived]},
+                        'poll.interrupted': {actions: {type: 'keepFault', params: told}},
+                      },
+                      after: {outageCeiling: failWith(known('platform/session-lost'))},
+                    },
+                  },
+                },
+
+                support: {
+                  initial: 'checking',
+                  states: {
+                    checking: {
+                      description: 'Can this browser, on this page, on this channel, make calls?',
+                      invoke: {
+                        id: 'support',
+                        src: 'support',
+                        onDone: {
+                          target: 'known',
+                          actions: {type: 'keepSupport', params: ({event}) => ({support: event.output})},
+                        },
+                        onError: {
+                          target: 'known',
+                          actions: {
+                            type: 'keepSupport',
+                            params: ({event}) => ({support: {kinds: [], fault: Fault.from(event.error)}}),
+                          },
+                        },
+                      },
+                      after: {
+                        supportTimeout: {
+                          target: 'known',
+                          actions: {
+                            type: 'keepSupport',
+                            params: () => ({support: {kinds: [], fault: new Fault('network/timeout')}}),
+                          },
+                        },
+                      },
+                    },
+                    known: {
+                      description: 'The call buttons show what is possible, or the reason is one tap away.',
+                      on: {'support.check': 'checking'},
+                    },
+                  },
+                },
+              },
+            },
+          },
+        },
+
+        outbox: {
+          initial: 'resting',
+          states: {
+            resting: {
+              description: 'Nothing is under way.',
+              always: {guard: and(['hasUnsent', stateIn({open: {session: 'live'}})]), target: 'posting'},
+            },
+            posting: {
+              description: 'send CHAT with the oldest unsent text.',
+              invoke: {
+                id: 'post',
+                src: 'post',
+                input: ({context}) => ({message: firstUnsent(context.thread)}),
+                onDone: {target: 'resting', actions: 'settleSent'},
+                onError: {target: 'resting', actions: {type: 'settleFailed', params: thrown}},
+              },
+              after: {
+                postTimeout: {target: 'resting', actions: {type: 'settleFailed', params: known('network/timeout')}},
+              },
+            },
+          },
+        },
+      },
+    },
+
+    leaving: {
+      description: 'send DISCONNECT; the visitor does not wait for a server that does not answer.',
+      entry: 'giveUpUnsent',
+      invoke: {id: 'disconnect', src: 'disconnect', onDone: 'left', onError: 'left'},
+      after: {leaveTimeout: 'left'},
+    },
+
+    left: {
+      description: 'The visitor ended the chat; left at once.',
+      always: {target: 'ended', actions: {type: 'note', params: {notice: 'ended-by-visitor'}}},
+    },
+
+    ended: {
+      tags: 'resting',
+      description: 'The session is over. The thread stays; writing starts a new session.',
+      entry: 'giveUpUnsent',
+      on: {'chat.start': 'open'},
+    },
+
+    offline: {
+      tags: 'resting',
+      description: 'Out of hours: nobody is there.',
+      entry: 'giveUpUnsent',
+      on: {'chat.start': 'open'},
+    },
+
+    failed: {
+      tags: 'resting',
+      description: 'The session could not be made or kept; the fault says why.',
+      entry: 'giveUpUnsent',
+      on: {'chat.start': 'open'},
+    },
+  },
+});
+
+export type ChatActor = ActorRefFrom<typeof chatMachine>;
+export type ChatSnapshot = SnapshotFrom<typeof chatMachine>;
+
+/** The only way to a machine that can be run: everything it touches is named here. */
+export const bindChatMachine = (ports: ChatPorts, scope: AbortSignal) =>
+  chatMachine.provide({actors: chatActors(ports, scope)});

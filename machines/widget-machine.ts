@@ -1,0 +1,119 @@
+import {assign, emit, setup, type ActorRefFrom, type SnapshotFrom} from 'xstate';
+import type {Fault} from '../src/domain/faults.js';
+
+/** What someone wants of the widget, and what the conversation tells it. */
+export type WidgetEvent =
+  | {type: 'panel.show'}
+  | {type: 'panel.hide'}
+  | {type: 'visitor.engage'}
+  | {type: 'consent.accept'}
+  | {type: 'consent.decline'}
+  | {type: 'message.arrived'};
+
+/** What the outside may observe with `actor.on()`. */
+export type WidgetEmitted = {type: 'visitor.engaged'} | {type: 'visitor.declined'} | {type: 'consent.accepted'};
+
+export interface WidgetInput {
+  /** What is wrong with the attributes; nothing is ever sent while something is. */
+  readonly fault: Fault | null;
+  /** Whether the visitor must agree before the first request. */
+  readonly needsConsent: boolean;
+  /** Whether the panel is shown from the start. */
+  readonly shown: boolean;
+}
+
+interface WidgetContext extends WidgetInput {
+  /** Messages that arrived while the panel was hidden. */
+  readonly unread: number;
+}
+
+/**
+ * What the visitor sees of the widget, and whether the visitor has turned to it. It holds nothing: until the visitor
+ * engages, and agrees where that is asked for, nothing is stored and nothing is sent.
+ */
+export const widgetMachine = setup({
+  types: {
+    context: {} as WidgetContext,
+    input: {} as WidgetInput,
+    events: {} as WidgetEvent,
+    emitted: {} as WidgetEmitted,
+    tags: {} as 'resting',
+  },
+  guards: {
+    isShown: ({context}) => context.shown,
+    isMisconfigured: ({context}) => context.fault !== null,
+    needsConsent: ({context}) => context.needsConsent,
+  },
+  actions: {
+    countUnread: assign({unread: ({context}) => context.unread + 1}),
+    clearUnread: assign({unread: 0}),
+    keepConsent: assign({needsConsent: false}),
+    emitEngaged: emit({type: 'visitor.engaged'}),
+    emitDeclined: emit({type: 'visitor.declined'}),
+    emitConsented: emit({type: 'consent.accepted'}),
+  },
+}).createMachine({
+  id: 'widget',
+  description: 'Panel and engagement.',
+  context: ({input}) => ({...input, unread: 0}),
+  type: 'parallel',
+  states: {
+    panel: {
+      initial: 'arriving',
+      states: {
+        arriving: {
+          description: 'Takes over what the page asked for; left at once.',
+          always: [{guard: 'isShown', target: 'shown'}, {target: 'hidden'}],
+        },
+        hidden: {
+          tags: 'resting',
+          description: 'Only the launcher is there; it counts what arrives.',
+          on: {'panel.show': 'shown', 'message.arrived': {actions: 'countUnread'}},
+        },
+        shown: {
+          tags: 'resting',
+          description: 'The visitor sees the conversation.',
+          entry: 'clearUnread',
+          on: {'panel.hide': 'hidden', 'consent.decline': 'hidden'},
+        },
+      },
+    },
+
+    engagement: {
+      initial: 'awaited',
+      states: {
+        awaited: {
+          tags: 'resting',
+          description: 'The visitor has not turned to the widget: nothing stored, nothing sent.',
+          on: {
+            'visitor.engage': [
+              {guard: 'isMisconfigured', target: 'barred'},
+              {guard: 'needsConsent', target: 'consenting'},
+              {target: 'engaged'},
+            ],
+          },
+        },
+        barred: {
+          tags: 'resting',
+          description: 'The attributes are wrong: the visitor is told what to do, the developer why.',
+        },
+        consenting: {
+          tags: 'resting',
+          description: 'The text that the site wants agreed to is shown; nothing stored, nothing sent.',
+          on: {
+            'consent.accept': {target: 'engaged', actions: ['keepConsent', 'emitConsented']},
+            'consent.decline': {target: 'awaited', actions: 'emitDeclined'},
+          },
+        },
+        engaged: {
+          tags: 'resting',
+          description: 'The conversation may begin.',
+          entry: 'emitEngaged',
+        },
+      },
+    },
+  },
+});
+
+export type WidgetActor = ActorRefFrom<typeof widgetMachine>;
+export type WidgetSnapshot = SnapshotFrom<typeof widgetMachine>;
