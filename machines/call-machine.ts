@@ -158,6 +158,7 @@ export const callMachine = callSetup.createMachine({
                   },
                   states: {
                     dialog: {
+                      description: 'How far the media between the two sides has come.',
                       initial: 'connecting',
                       states: {
                         connecting: {
@@ -203,6 +204,7 @@ export const callMachine = callSetup.createMachine({
                     },
 
                     mic: {
+                      description: 'What the dialog told last of the microphone; never assumed.',
                       initial: 'open',
                       states: {
                         open: {
@@ -223,6 +225,7 @@ export const callMachine = callSetup.createMachine({
                     },
 
                     camera: {
+                      description: 'What the dialog told last of the camera; never assumed.',
                       initial: 'off',
                       states: {
                         off: {

@@ -63,6 +63,7 @@ export const chatMachine = chatSetup.createMachine({
       },
       states: {
         session: {
+          description: 'The session with AICC, made again whenever AICC has lost it.',
           initial: 'connecting',
           states: {
             connecting: {
@@ -98,6 +99,7 @@ export const chatMachine = chatSetup.createMachine({
               after: {sessionCeiling: '#chat.leaving'},
               states: {
                 party: {
+                  description: 'Whom the visitor is with.',
                   initial: 'seeking',
                   states: {
                     seeking: {
@@ -139,6 +141,7 @@ export const chatMachine = chatSetup.createMachine({
                 },
 
                 link: {
+                  description: 'Whether polls get through.',
                   initial: 'steady',
                   states: {
                     steady: {
@@ -168,6 +171,7 @@ export const chatMachine = chatSetup.createMachine({
                 },
 
                 support: {
+                  description: 'Whether calls can work here.',
                   initial: 'checking',
                   states: {
                     checking: {
@@ -209,6 +213,7 @@ export const chatMachine = chatSetup.createMachine({
         },
 
         outbox: {
+          description: 'Sends what the visitor wrote, one text at a time, in order.',
           initial: 'resting',
           states: {
             resting: {

@@ -59,6 +59,7 @@ export const widgetMachine = setup({
   type: 'parallel',
   states: {
     panel: {
+      description: 'What is to be seen of the widget.',
       initial: 'arriving',
       states: {
         arriving: {
@@ -80,6 +81,7 @@ export const widgetMachine = setup({
     },
 
     engagement: {
+      description: 'Whether the visitor has turned to the widget.',
       initial: 'awaited',
       states: {
         awaited: {

@@ -5,11 +5,14 @@
  * microphone must not stay open for that.
  */
 export const closeWith = (scope: AbortSignal, close: () => void): (() => void) => {
+  let closed = false;
   const once = () => {
+    if (closed) return;
+    closed = true;
     scope.removeEventListener('abort', once);
     close();
   };
-  if (scope.aborted) close();
-  else scope.addEventListener('abort', once, {once: true});
+  if (scope.aborted) once();
+  else scope.addEventListener('abort', once);
   return once;
 };

@@ -15,7 +15,8 @@ export interface TextMessage {
   readonly id: string;
   readonly author: Author;
   readonly name: string | null;
-  readonly text: string;
+  /** `null` for a kind of content that this version cannot show. */
+  readonly text: string | null;
   /** Epoch milliseconds. */
   readonly at: number;
   /** `null` for what others wrote. */

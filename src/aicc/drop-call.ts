@@ -1,0 +1,27 @@
+import {Fault} from '../domain/faults.js';
+import type {AiccClient} from './client.js';
+import {ENDPOINTS} from './endpoints.js';
+import {backoffMs, pause} from './pause.js';
+
+/** After this long AICC has given the agent free by itself, ms. */
+const USELESS_AFTER_MS = 10 * 60_000;
+
+/**
+ * Sends dropClickToCall, outliving page and element. Where the network is gone, it goes out when it is back; once a
+ * server has answered, whatever it said, it is not sent again.
+ */
+export const dropCall = async (client: AiccClient): Promise<void> => {
+  const deadline = Date.now() + USELESS_AFTER_MS;
+  for (let failures = 1; Date.now() < deadline; failures += 1) {
+    try {
+      const {code} = await client.request(ENDPOINTS.dropClickToCall, {body: {channel: 'WEB'}, keepalive: true});
+      return client.options.log.info('call dropped', {code});
+    } catch (thrown) {
+      const {code} = Fault.from(thrown);
+      client.options.log.warn('drop failed', {code, failures});
+      // After a time-out the request may have arrived: a second one would drop the next call.
+      if (code !== 'network/offline' && code !== 'network/unreachable') return;
+      await pause(backoffMs(failures), new AbortController().signal);
+    }
+  }
+};

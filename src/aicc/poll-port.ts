@@ -1,0 +1,60 @@
+import type {ChatPorts} from '../domain/chat-ports.js';
+import {Fault} from '../domain/faults.js';
+import {isOffline} from './aicc-faults.js';
+import type {AiccClient} from './client.js';
+import {readDownlink} from './downlink.js';
+import {ENDPOINTS} from './endpoints.js';
+import {backoffMs, pause} from './pause.js';
+
+/** An empty reply that came faster than this was not held by the server, ms. */
+const HELD_MS = 500;
+/** Refused tokens in a row after which no renewal will help. */
+const REFUSALS = 3;
+const SESSION_GONE = new Set(['5', '6', '160004']);
+
+/** The chat's long-poll loop: one request under way at a time, from opening to close. */
+export const pollPort =
+  (client: AiccClient): ChatPorts['openPoll'] =>
+  (_, tell) => {
+    const life = new AbortController();
+    const {signal} = life;
+
+    const once = async () => {
+      const startedAt = Date.now();
+      const {code, body} = await client.request(ENDPOINTS.poll, {
+        query: {receiverId: client.options.userId, channel: 'WEB'},
+        signal,
+      });
+      if (SESSION_GONE.has(code)) return tell({type: 'session.lost'});
+      if (code !== '0') throw new Fault('platform/refused', {cause: new Error(`resultCode ${code}`)});
+      const {messages, party, name, closedBy} = readDownlink(body['downlinkMessages'], Date.now());
+      if (messages.length > 0 || party) tell({type: 'messages.received', messages, party, name});
+      else tell({type: 'poll.answered'});
+      if (closedBy) tell({type: 'session.closed', by: closedBy});
+      else if (messages.length === 0 && Date.now() - startedAt < HELD_MS) await pause(1_000, signal, {online: false});
+    };
+
+    const loop = async () => {
+      let failures = 0;
+      let refusals = 0;
+      while (!signal.aborted) {
+        try {
+          await once();
+          failures = refusals = 0;
+        } catch (thrown) {
+          if (signal.aborted) return;
+          const fault = Fault.from(thrown);
+          failures += 1;
+          refusals = fault.area === 'auth' ? refusals + 1 : 0;
+          client.options.log.warn('poll failed', {code: fault.code, failures});
+          if (refusals >= REFUSALS) return tell({type: 'poll.failed', fault});
+          // One lost reply is no news; the next one usually comes.
+          if (failures > 1 || isOffline()) tell({type: 'poll.interrupted', fault});
+          await pause(backoffMs(failures), signal);
+        }
+      }
+    };
+
+    void loop();
+    return () => life.abort();
+  };

@@ -1,0 +1,130 @@
+import type {CallPorts, HeldReservation, ReservationFact} from '../domain/call-ports.js';
+import {Fault} from '../domain/faults.js';
+import type {MediaKind} from '../domain/media-kind.js';
+import {failed, type CallEnd} from '../domain/outcomes.js';
+import {readCallEvent} from './call-events.js';
+import type {AiccClient} from './client.js';
+import {dropCall} from './drop-call.js';
+import {ENDPOINTS} from './endpoints.js';
+import {pause} from './pause.js';
+
+/** Failed event polls in a row after which the call is given up: the first and its three retries. */
+const TRIES = 4;
+/** How long AICC may take to confirm a BYE by event 168110, ms. */
+const RELEASE_MS = 2_000;
+const HELD_MS = 500;
+
+const REFUSALS: Readonly<Record<string, CallEnd>> = {
+  '12': {outcome: 'outside-hours'},
+  '13': {outcome: 'busy'},
+};
+
+/** One call on the platform's side: createClickToCall, its events, and the release by whoever is first. */
+class Reservation implements HeldReservation {
+  readonly #client: AiccClient;
+  readonly #tell: (fact: ReservationFact) => void;
+  readonly #polling = new AbortController();
+  /** Whether AICC holds an agent for us: not before the answer to create, and not after it let go. */
+  #held = false;
+  #closed = false;
+  #awaitsRelease = false;
+
+  constructor(client: AiccClient, kind: MediaKind, tell: (fact: ReservationFact) => void) {
+    this.#client = client;
+    this.#tell = (fact) => {
+      if (!this.#closed) tell(fact);
+    };
+    void this.#run(kind);
+  }
+
+  expectRelease(): void {
+    this.#awaitsRelease = true;
+  }
+
+  close(): void {
+    if (this.#closed) return;
+    this.#closed = true;
+    if (this.#held && this.#awaitsRelease) void this.#linger();
+    else this.#giveBack();
+  }
+
+  #giveBack(): void {
+    this.#polling.abort();
+    if (!this.#held) return;
+    this.#held = false;
+    void dropCall(this.#client);
+  }
+
+  /** The poll goes on for a moment: 168110 spares the drop. A page that is being left does not wait. */
+  async #linger(): Promise<void> {
+    const {signal} = this.#polling;
+    const left = new AbortController();
+    const leave = () => left.abort();
+    globalThis.addEventListener?.('pagehide', leave, {once: true});
+    await pause(RELEASE_MS, AbortSignal.any([signal, left.signal]), {online: false});
+    globalThis.removeEventListener?.('pagehide', leave);
+    this.#giveBack();
+  }
+
+  async #run(kind: MediaKind): Promise<void> {
+    const refusal = await this.#create(kind);
+    if (refusal) return this.#tell({type: 'agent.refused', end: refusal});
+    // The visitor may have changed his mind while AICC was finding an agent.
+    if (this.#closed) return this.#giveBack();
+    await this.#follow();
+  }
+
+  async #create(kind: MediaKind): Promise<CallEnd | null> {
+    try {
+      const body = {channel: 'WEB', mediaAbility: kind === 'video' ? '1' : '0'};
+      const {code} = await this.#client.request(ENDPOINTS.createClickToCall, {body});
+      this.#held = code === '0';
+      if (this.#held) return null;
+      return REFUSALS[code] ?? failed(new Fault(code === '7' ? 'support/not-offered' : 'platform/refused'));
+    } catch (thrown) {
+      const fault = Fault.from(thrown);
+      // Without an answer nobody knows whether an agent is reserved: give back what may be held.
+      this.#held = fault.code === 'network/timeout' || fault.code === 'platform/bad-reply';
+      if (this.#closed) this.#giveBack();
+      return failed(fault);
+    }
+  }
+
+  async #follow(): Promise<void> {
+    const {signal} = this.#polling;
+    let failures = 0;
+    while (!signal.aborted) {
+      const startedAt = Date.now();
+      try {
+        const {body} = await this.#client.demand(ENDPOINTS.getClickToCallEvents, {query: {channel: 'WEB'}, signal});
+        failures = 0;
+        const event = readCallEvent(body);
+        if (event.type === 'released') return this.#released(event.end);
+        // AICC still holds the agent; closing gives it back.
+        if (event.type === 'unusable') return this.#tell({type: 'agent.released', end: failed(event.fault)});
+        if (event.type === 'answered') this.#tell({type: 'agent.answered', route: event.route});
+        else if (event.type !== 'nothing') this.#tell({type: `agent.${event.type}`});
+        else if (Date.now() - startedAt < HELD_MS) await pause(1_000, signal, {online: false});
+      } catch (thrown) {
+        if (signal.aborted) return;
+        failures += 1;
+        const fault = Fault.from(thrown);
+        this.#client.options.log.warn('call events failed', {code: fault.code, failures});
+        if (failures >= TRIES) return this.#tell({type: 'agent.released', end: failed(fault)});
+        await pause(failures * 1_000, signal);
+      }
+    }
+  }
+
+  #released(end: CallEnd): void {
+    this.#held = false;
+    this.#polling.abort();
+    this.#tell({type: 'agent.released', end});
+  }
+}
+
+/** Reserves an agent by createClickToCall, until dropClickToCall or until AICC lets go. */
+export const reservationPort =
+  (client: AiccClient): CallPorts['reserveAgent'] =>
+  ({kind}, tell) =>
+    new Reservation(client, kind, tell);
