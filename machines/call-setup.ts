@@ -80,8 +80,11 @@ export const callSetup = setup({
   actions: {
     begin: assign((_, {kind}: {kind: MediaKind}) => ({...blankCall, kind})),
     keepMedia: assign((_, media: {local: MediaStream; devices: readonly Device[]}) => media),
-    keepChoice: assign(({context}, {choice}: {choice: DeviceChoice}) => ({choice: {...context.choice, ...choice}})),
-    keepRoute: assign((_, {route}: {route: Route}) => ({route})),
+    keepChoice: assign(({context}, {choice}: {choice: DeviceChoice}) => ({
+      choice: {...context.choice, ...choice},
+      local: null,
+    })),
+    keepRoute: assign((_, {route}: {route: Route}) => ({route, remote: null, warning: null})),
     keepRemote: assign(({context}, {remote}: {remote: MediaStream}) => ({
       remote,
       connectedAt: context.connectedAt ?? context.now(),

@@ -4,7 +4,7 @@ import {Fault, type FaultCode} from '../src/domain/faults.js';
 import type {TextMessage} from '../src/domain/thread.js';
 import {chatActors} from './actors/chat-actors.js';
 import {blankChat, chatSetup} from './chat-setup.js';
-import {firstUnsent} from './thread.js';
+import {textOf} from './thread.js';
 
 const thrown = ({event}: {event: {error: unknown}}) => ({thrown: event.error});
 const told = ({event}: {event: {fault: Fault}}) => ({thrown: event.fault});
@@ -21,6 +21,11 @@ const failWith = <T>(params: T) => ({
 type Received = {event: {messages: readonly TextMessage[]; party: Party | null; name: string | null}};
 const keepReceived = {type: 'keepReceived', params: ({event}: Received) => event} as const;
 const keepName = {type: 'keepName', params: ({event}: Received) => event} as const;
+
+/** What is known of a session that AICC has lost goes, before CONNECT is sent again. */
+const remake = ['clearFault', 'forgetParty', {type: 'note', params: {notice: 'reconnected'}}] as const;
+
+const isLive = stateIn({open: {session: 'live'}});
 
 /** Poll results that show whom the visitor is with now. */
 const meets = <TTarget extends string>(of: Party, target: TTarget) => ({
@@ -84,7 +89,7 @@ export const chatMachine = chatSetup.createMachine({
               on: {
                 'session.lost': {
                   target: 'connecting',
-                  actions: ['forgetParty', {type: 'note', params: {notice: 'reconnected'}}],
+                  actions: remake,
                 },
                 'session.closed': [
                   {
@@ -218,16 +223,25 @@ export const chatMachine = chatSetup.createMachine({
           states: {
             resting: {
               description: 'Nothing is under way.',
-              always: {guard: and(['hasUnsent', stateIn({open: {session: 'live'}})]), target: 'posting'},
+              always: {guard: and(['hasUnsent', isLive]), target: 'posting'},
             },
             posting: {
               description: 'send CHAT with the oldest unsent text.',
+              entry: 'pickUnsent',
               invoke: {
                 id: 'post',
                 src: 'post',
-                input: ({context}) => ({message: firstUnsent(context.thread)}),
+                input: ({context}) => ({message: textOf(context.thread, context.posting)}),
                 onDone: {target: 'resting', actions: 'settleSent'},
-                onError: {target: 'resting', actions: {type: 'settleFailed', params: thrown}},
+                onError: [
+                  {
+                    guard: and([{type: 'isSessionLost', params: thrown}, isLive]),
+                    target: ['resting', '#chat.open.session.connecting'],
+                    actions: remake,
+                  },
+                  {guard: {type: 'isSessionLost', params: thrown}, target: 'resting'},
+                  {target: 'resting', actions: {type: 'settleFailed', params: thrown}},
+                ],
               },
               after: {
                 postTimeout: {target: 'resting', actions: {type: 'settleFailed', params: known('network/timeout')}},
@@ -240,7 +254,7 @@ export const chatMachine = chatSetup.createMachine({
 
     leaving: {
       description: 'send DISCONNECT; the visitor does not wait for a server that does not answer.',
-      entry: 'giveUpUnsent',
+      entry: ['clearFault', 'giveUpUnsent'],
       invoke: {id: 'disconnect', src: 'disconnect', onDone: 'left', onError: 'left'},
       after: {leaveTimeout: 'left'},
     },
@@ -253,7 +267,7 @@ export const chatMachine = chatSetup.createMachine({
     ended: {
       tags: 'resting',
       description: 'The session is over. The thread stays; writing starts a new session.',
-      entry: 'giveUpUnsent',
+      entry: ['clearFault', 'giveUpUnsent'],
       on: {'chat.start': 'open'},
     },
 

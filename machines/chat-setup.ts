@@ -4,7 +4,7 @@ import type {Party, PollFact, QueueFact, QueuePlace} from '../src/domain/chat-po
 import {Fault} from '../src/domain/faults.js';
 import type {CallCard, Notice, TextMessage, ThreadItem} from '../src/domain/thread.js';
 import {unboundChatActors} from './actors/chat-actors.js';
-import {append, firstUnsent, giveUp, mark, withNotice} from './thread.js';
+import {append, firstUnsent, giveUp, mark, resend, textOf, withNotice} from './thread.js';
 
 /** What someone wants of the chat. */
 export type ChatCommand =
@@ -29,6 +29,8 @@ export interface ChatInput {
 
 interface ChatContext extends ChatInput {
   readonly thread: readonly ThreadItem[];
+  /** The text that is under way. It need not be the oldest unsent any more: an older one may be sent again. */
+  readonly posting: string | null;
   /** The bot's or agent's name. */
   readonly name: string | null;
   readonly place: QueuePlace | null;
@@ -39,6 +41,7 @@ interface ChatContext extends ChatInput {
 /** What is known when nothing has happened yet. */
 export const blankChat = {
   thread: [],
+  posting: null,
   name: null,
   place: null,
   support: null,
@@ -66,6 +69,7 @@ export const chatSetup = setup({
   guards: {
     hasUnsent: ({context}) => firstUnsent(context.thread) !== undefined,
     isOutsideHours: (_, {thrown}: {thrown: unknown}) => Fault.from(thrown).code === 'platform/outside-hours',
+    isSessionLost: (_, {thrown}: {thrown: unknown}) => Fault.from(thrown).code === 'platform/session-lost',
     isWith: (_, {party, of}: {party: Party | null; of: Party}) => party === of,
   },
   actions: {
@@ -93,16 +97,17 @@ export const chatSetup = setup({
     note: assign(({context}, {notice}: {notice: Notice['notice']}) => ({
       thread: withNotice(context.thread, notice, context.name, context.now()),
     })),
-    markSending: assign(({context}, {id}: {id: string}) => ({thread: mark(context.thread, id, 'sending')})),
+    markSending: assign(({context}, {id}: {id: string}) => ({thread: resend(context.thread, id)})),
     giveUpUnsent: assign(({context}) => ({thread: giveUp(context.thread)})),
+    pickUnsent: assign({posting: ({context}) => firstUnsent(context.thread)?.id ?? null}),
     settleSent: enqueueActions(({context, enqueue}) => {
-      const message = firstUnsent(context.thread);
+      const message = textOf(context.thread, context.posting);
       if (!message) return;
       enqueue.assign({thread: mark(context.thread, message.id, 'sent')});
       enqueue.emit({type: 'message.delivered', message});
     }),
     settleFailed: enqueueActions(({context, enqueue}, {thrown}: {thrown: unknown}) => {
-      const message = firstUnsent(context.thread);
+      const message = textOf(context.thread, context.posting);
       if (!message) return;
       enqueue.assign({thread: mark(context.thread, message.id, 'failed')});
       enqueue.emit({type: 'message.undelivered', message, fault: Fault.from(thrown)});

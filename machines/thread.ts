@@ -13,6 +13,14 @@ export const append = (thread: Thread, items: readonly ThreadItem[]): Thread => 
 export const mark = (thread: Thread, id: string, delivery: Delivery): Thread =>
   thread.map((item) => (item.kind === 'text' && item.id === id ? {...item, delivery} : item));
 
+/** The thread in which a text that failed is to be sent again; any other text stays as it is. */
+export const resend = (thread: Thread, id: string): Thread =>
+  textOf(thread, id)?.delivery === 'failed' ? mark(thread, id, 'sending') : thread;
+
+/** A text, by its id. */
+export const textOf = (thread: Thread, id: string | null): TextMessage | undefined =>
+  thread.find((item): item is TextMessage => item.kind === 'text' && item.id === id);
+
 /** The oldest text that is still to be sent. */
 export const firstUnsent = (thread: Thread): TextMessage | undefined =>
   thread.find((item): item is TextMessage => item.kind === 'text' && item.delivery === 'sending');

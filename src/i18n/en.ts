@@ -6,8 +6,6 @@ const one = (count: number) => plural.select(count) === 'one';
 /** English. */
 export const messages: Messages = {
   chat: 'Chat',
-  closeChat: 'Close chat',
-  openChat: 'Open chat',
   visitor: 'Visitor',
   agent: 'Agent',
   bot: 'Assistant',

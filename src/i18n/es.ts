@@ -1,1 +1,154 @@
-export {messages} from './en.js';
+import type {Messages} from './messages.js';
+
+const plural = new Intl.PluralRules('es');
+const one = (count: number) => plural.select(count) === 'one';
+const numbers = new Intl.NumberFormat('es');
+const format = (count: number) => numbers.format(count);
+const isolate = (name: string) => `\u2068${name}\u2069`;
+
+/** Spanish, addressing the visitor as usted. */
+export const messages: Messages = {
+  chat: 'Chat',
+  visitor: 'Visitante',
+  agent: 'Agente',
+  bot: 'Asistente',
+  you: 'Usted',
+
+  title: 'Hable con nosotros',
+  status: {
+    connecting: 'Conectando…',
+    bot: 'Asistente automático',
+    queued: 'En espera de un agente',
+    agent: 'A su disposición',
+    ended: 'Chat finalizado',
+    offline: 'Cerrado en este momento',
+  },
+  minimize: 'Minimizar',
+  more: 'Más',
+  endChat: 'Finalizar el chat',
+  startNewChat: 'Iniciar un nuevo chat',
+  tryAgain: 'Reintentar',
+  dismiss: 'Ocultar',
+  voiceCall: 'Llamada de voz',
+  videoCall: 'Videollamada',
+  whyNoCalls: '¿Por qué no puedo llamar?',
+  callByPhone: 'Llamar por teléfono',
+
+  welcome: '¿En qué podemos ayudarle?',
+  messages: 'Mensajes',
+  message: 'Mensaje',
+  messageHint: 'Escriba un mensaje…',
+  send: 'Enviar',
+  tooLong: 'El mensaje es demasiado largo. Acórtelo o envíelo por partes.',
+  sending: 'Enviando',
+  sent: 'Enviado',
+  notSent: 'No enviado',
+  sendAgain: 'Enviar de nuevo',
+  unshown: 'Se ha enviado algo que no se puede mostrar aquí. Pida que se lo envíen como texto.',
+  unread: (count) => `${format(count)} ${one(count) ? 'mensaje sin leer' : 'mensajes sin leer'}`,
+  notice: {
+    'agent-joined': (name) => `${isolate(name)} se ha unido al chat`,
+    'ended-by-visitor': () => 'Usted ha finalizado el chat',
+    'ended-by-agent': () => 'El agente ha finalizado el chat',
+    'ended-by-timeout': () => 'El chat ha finalizado porque no se ha escrito nada durante un tiempo',
+    reconnected: () => 'El chat se ha interrumpido y se está conectando de nuevo',
+  },
+
+  lookingForAgent: 'Buscando un agente disponible…',
+  queuePosition: (position) =>
+    position <= 1 ? 'El siguiente turno es el suyo' : `Ocupa el puesto ${format(position)} en la cola de espera`,
+  queueEstimate: (minutes) =>
+    minutes < 1 ? 'menos de un minuto' : `alrededor de ${format(minutes)} ${one(minutes) ? 'minuto' : 'minutos'}`,
+  leaveQueue: 'Salir de la cola',
+
+  consent:
+    'Para atenderle por chat, enviamos a nuestro centro de atención lo que usted escribe y la página en la que está.',
+  agree: 'Acepto',
+  decline: 'No, gracias',
+  recording: 'Las llamadas pueden grabarse para mejorar nuestro servicio.',
+  understand: 'Entendido',
+
+  canWeHearYou: '¿Se le oye bien?',
+  canWeSeeYou: '¿Se le ve bien?',
+  askingMicrophone: 'El navegador le pregunta si podemos usar el micrófono. Elija «Permitir» para hacer la llamada.',
+  askingCamera:
+    'El navegador le pregunta si podemos usar la cámara y el micrófono. Elija «Permitir» para hacer la llamada.',
+  microphone: 'Micrófono',
+  camera: 'Cámara',
+  microphoneLevel: 'Nivel del micrófono',
+  cannotHearYou: 'Todavía no se le oye. Diga algo o elija otro micrófono.',
+  startCall: 'Iniciar llamada',
+  cancel: 'Cancelar',
+
+  callStatus: {
+    requesting: 'Llamando…',
+    queued: 'En espera de un agente disponible…',
+    transferred: 'Transfiriendo su llamada…',
+    connecting: 'Conectando…',
+    connected: 'En llamada',
+    reconnecting: 'Conexión débil. Reconectando…',
+  },
+  callDuration: 'Duración de la llamada',
+  muteMicrophone: 'Silenciar el micrófono',
+  unmuteMicrophone: 'Activar el micrófono',
+  turnCameraOff: 'Apagar la cámara',
+  turnCameraOn: 'Encender la cámara',
+  hangUp: 'Colgar',
+  yourPicture: 'Su imagen',
+  agentPicture: 'Imagen del agente',
+
+  callAgain: 'Volver a llamar',
+  outcome: {
+    'hung-up-by-visitor': 'Usted ha finalizado la llamada',
+    'hung-up-by-agent': 'El agente ha finalizado la llamada',
+    'queue-timeout': 'Ningún agente ha quedado disponible a tiempo',
+    busy: 'Todos los agentes están ocupados',
+    declined: 'La llamada ha sido rechazada',
+    'no-answer': 'Nadie ha contestado',
+    'outside-hours': 'A esta hora no se atienden llamadas',
+    cancelled: 'Usted ha cancelado la llamada',
+    failed: 'No se ha podido hacer la llamada',
+  },
+  fault: {
+    'config/missing-channel': 'Este chat aún no está configurado. Contáctenos por otro medio.',
+    'config/bad-attribute': 'Este chat no está bien configurado. Contáctenos por otro medio.',
+    'support/no-webrtc':
+      'Este navegador no permite hacer llamadas. Abra la página en un navegador actual o continúe en el chat.',
+    'support/insecure-context':
+      'Las llamadas requieren una página segura (https). Continúe en el chat o abra la dirección segura.',
+    'support/policy-blocked':
+      'Esta página no permite usar el micrófono. Ábrala en una pestaña aparte o continúe en el chat.',
+    'support/not-offered': 'Aquí no se ofrecen llamadas. Le atenderemos con gusto en el chat.',
+    'auth/token-rejected': 'Su sesión ha caducado. Inténtelo de nuevo o recargue la página.',
+    'auth/credentials-failed': 'No hemos podido iniciar su sesión en el chat. Inténtelo de nuevo en un momento.',
+    'network/offline': 'No hay conexión a internet. Compruebe la conexión; continuaremos en cuanto se restablezca.',
+    'network/unreachable':
+      'En este momento no se puede contactar con el centro de atención. Compruebe la conexión e inténtelo de nuevo.',
+    'network/timeout': 'El centro de atención está tardando en responder. Inténtelo de nuevo en un momento.',
+    'platform/refused': 'El centro de atención no ha podido aceptar la solicitud. Inténtelo de nuevo en un momento.',
+    'platform/outside-hours': 'En este momento estamos cerrados. Vuelva en horario de atención.',
+    'platform/flow-controlled': 'Ahora mismo hay muchas personas escribiendo. Espere un momento e inténtelo de nuevo.',
+    'platform/bad-reply':
+      'No hemos podido leer la respuesta del centro de atención. Inténtelo de nuevo o contáctenos por otro medio.',
+    'platform/session-lost':
+      'El chat ha estado interrumpido demasiado tiempo. Inicie un nuevo chat; sus mensajes se conservan aquí.',
+    'device/permission-denied':
+      'El micrófono o la cámara están bloqueados en esta página. Permita su uso en la barra de direcciones y vuelva a llamar.',
+    'device/permission-dismissed':
+      'La solicitud para usar el micrófono ha quedado sin respuesta. Vuelva a llamar y elija «Permitir».',
+    'device/blocked-by-system':
+      'Su dispositivo no permite que el navegador use el micrófono o la cámara. Autorícelo en los ajustes de privacidad y vuelva a llamar.',
+    'device/not-found': 'No se ha encontrado ningún micrófono o cámara. Conecte uno y vuelva a llamar.',
+    'device/in-use': 'Otro programa está usando el micrófono o la cámara. Ciérrelo y vuelva a llamar.',
+    'device/constraint': 'El micrófono o la cámara que ha elegido no se puede usar. Elija otro y vuelva a llamar.',
+    'device/lost': 'El micrófono o la cámara se ha desconectado. Conéctelo y vuelva a llamar.',
+    'signaling/gateway-unreachable':
+      'No se puede acceder al servicio de llamadas desde aquí. Inténtelo de nuevo o continúe en el chat.',
+    'signaling/rejected':
+      'El servicio de llamadas no ha aceptado la llamada. Inténtelo de nuevo o continúe en el chat.',
+    'signaling/lost': 'Se ha perdido la conexión con el servicio de llamadas. Vuelva a llamar o continúe en el chat.',
+    'media/ice-failed': 'El sonido no llega a través de esta red. Pruebe con otra red o continúe en el chat.',
+    'media/no-audio': 'No recibimos ningún sonido. Espere un momento, o cuelgue y vuelva a llamar.',
+    'internal/bug': 'No ha funcionado por un error nuestro. Recargue la página e inténtelo de nuevo.',
+  },
+};

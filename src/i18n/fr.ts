@@ -1,1 +1,158 @@
-export {messages} from './en.js';
+import type {Messages} from './messages.js';
+
+const plural = new Intl.PluralRules('fr');
+const one = (count: number) => plural.select(count) === 'one';
+const numbers = new Intl.NumberFormat('fr');
+const format = (count: number) => numbers.format(count);
+const isolate = (name: string) => `\u2068${name}\u2069`;
+
+/** French, addressing the visitor as vous; U+202F is the narrow no-break space of its punctuation. */
+export const messages: Messages = {
+  chat: 'Conversation',
+  visitor: 'Visiteur',
+  agent: 'Conseiller',
+  bot: 'Assistant',
+  you: 'Vous',
+
+  title: 'Échangez avec nous',
+  status: {
+    connecting: 'Connexion…',
+    bot: 'Assistant automatique',
+    queued: 'En attente d’un conseiller',
+    agent: 'À votre écoute',
+    ended: 'Conversation terminée',
+    offline: 'Fermé pour le moment',
+  },
+  minimize: 'Réduire',
+  more: 'Plus',
+  endChat: 'Terminer la conversation',
+  startNewChat: 'Nouvelle conversation',
+  tryAgain: 'Réessayer',
+  dismiss: 'Masquer',
+  voiceCall: 'Appel vocal',
+  videoCall: 'Appel vidéo',
+  whyNoCalls: 'Pourquoi ne puis-je pas appeler\u202f?',
+  callByPhone: 'Appeler par téléphone',
+
+  welcome: 'Comment pouvons-nous vous aider\u202f?',
+  messages: 'Messages',
+  message: 'Message',
+  messageHint: 'Écrivez un message…',
+  send: 'Envoyer',
+  tooLong: 'Ce message est trop long. Merci de le raccourcir ou de l’envoyer en plusieurs parties.',
+  sending: 'Envoi en cours',
+  sent: 'Envoyé',
+  notSent: 'Non envoyé',
+  sendAgain: 'Renvoyer',
+  unshown: 'Un contenu envoyé ne peut pas être affiché ici. Merci de le demander sous forme de texte.',
+  unread: (count) => `${format(count)} ${one(count) ? 'message non lu' : 'messages non lus'}`,
+  notice: {
+    'agent-joined': (name) => `${isolate(name)} a rejoint la conversation`,
+    'ended-by-visitor': () => 'Vous avez mis fin à la conversation',
+    'ended-by-agent': () => 'Le conseiller a mis fin à la conversation',
+    'ended-by-timeout': () => 'La conversation a pris fin, car rien n’a été écrit depuis un moment',
+    reconnected: () => 'La conversation a été interrompue, la connexion est en cours de rétablissement',
+  },
+
+  lookingForAgent: 'Recherche d’un conseiller disponible…',
+  queuePosition: (position) =>
+    position <= 1 ? 'C’est bientôt votre tour' : `Votre position dans la file d’attente\u202f: ${format(position)}`,
+  queueEstimate: (minutes) =>
+    minutes < 1 ? 'moins d’une minute' : `environ ${format(minutes)} ${one(minutes) ? 'minute' : 'minutes'}`,
+  leaveQueue: 'Quitter la file d’attente',
+
+  consent:
+    'Pour échanger avec vous, nous transmettons à notre centre de contact ce que vous écrivez et la page que vous consultez.',
+  agree: 'J’accepte',
+  decline: 'Non merci',
+  recording: 'Les appels peuvent être enregistrés afin d’améliorer notre service.',
+  understand: 'J’ai compris',
+
+  canWeHearYou: 'Vous entend-on bien\u202f?',
+  canWeSeeYou: 'Vous voit-on bien\u202f?',
+  askingMicrophone:
+    'Votre navigateur demande si nous pouvons utiliser le micro. Choisissez «\u202fAutoriser\u202f» pour passer l’appel.',
+  askingCamera:
+    'Votre navigateur demande si nous pouvons utiliser la caméra et le micro. Choisissez «\u202fAutoriser\u202f» pour passer l’appel.',
+  microphone: 'Micro',
+  camera: 'Caméra',
+  microphoneLevel: 'Niveau du micro',
+  cannotHearYou: 'Nous ne vous entendons pas encore. Dites quelque chose ou choisissez un autre micro.',
+  startCall: 'Démarrer l’appel',
+  cancel: 'Annuler',
+
+  callStatus: {
+    requesting: 'Appel en cours…',
+    queued: 'En attente d’un conseiller disponible…',
+    transferred: 'Transfert de votre appel…',
+    connecting: 'Connexion…',
+    connected: 'En communication',
+    reconnecting: 'Connexion faible. Reconnexion…',
+  },
+  callDuration: 'Durée de l’appel',
+  muteMicrophone: 'Couper le micro',
+  unmuteMicrophone: 'Réactiver le micro',
+  turnCameraOff: 'Désactiver la caméra',
+  turnCameraOn: 'Activer la caméra',
+  hangUp: 'Raccrocher',
+  yourPicture: 'Votre image',
+  agentPicture: 'Image du conseiller',
+
+  callAgain: 'Rappeler',
+  outcome: {
+    'hung-up-by-visitor': 'Vous avez mis fin à l’appel',
+    'hung-up-by-agent': 'Le conseiller a mis fin à l’appel',
+    'queue-timeout': 'Aucun conseiller ne s’est libéré à temps',
+    busy: 'Tous les conseillers sont occupés',
+    declined: 'L’appel a été refusé',
+    'no-answer': 'Personne n’a répondu',
+    'outside-hours': 'Aucun appel n’est pris à cette heure',
+    cancelled: 'Vous avez annulé l’appel',
+    failed: 'L’appel n’a pas pu être passé',
+  },
+  fault: {
+    'config/missing-channel':
+      'Cette messagerie n’est pas encore configurée. Merci de nous contacter par un autre moyen.',
+    'config/bad-attribute':
+      'Cette messagerie n’est pas configurée correctement. Merci de nous contacter par un autre moyen.',
+    'support/no-webrtc':
+      'Ce navigateur ne permet pas de passer des appels. Ouvrez la page dans un navigateur récent ou poursuivez par écrit.',
+    'support/insecure-context':
+      'Les appels nécessitent une page sécurisée (https). Poursuivez par écrit ou ouvrez l’adresse sécurisée.',
+    'support/policy-blocked':
+      'Cette page ne permet pas d’utiliser un micro. Ouvrez-la dans son propre onglet ou poursuivez par écrit.',
+    'support/not-offered': 'Les appels ne sont pas proposés ici. Nous vous aiderons volontiers par écrit.',
+    'auth/token-rejected': 'Votre session a expiré. Réessayez ou rechargez la page.',
+    'auth/credentials-failed': 'Nous n’avons pas pu vous connecter à la messagerie. Réessayez dans un instant.',
+    'network/offline':
+      'Vous êtes hors ligne. Vérifiez votre connexion\u202f; nous reprendrons dès qu’elle sera rétablie.',
+    'network/unreachable':
+      'Le centre de contact est injoignable pour le moment. Vérifiez votre connexion, puis réessayez.',
+    'network/timeout': 'Le centre de contact met trop de temps à répondre. Réessayez dans un instant.',
+    'platform/refused': 'Le centre de contact n’a pas pu accepter cette demande. Réessayez dans un instant.',
+    'platform/outside-hours': 'Nous sommes fermés pour le moment. Revenez pendant nos heures d’ouverture.',
+    'platform/flow-controlled':
+      'De nombreuses personnes nous écrivent en ce moment. Patientez un instant, puis réessayez.',
+    'platform/bad-reply':
+      'Nous n’avons pas pu lire la réponse du centre de contact. Réessayez ou contactez-nous par un autre moyen.',
+    'platform/session-lost':
+      'La conversation a été interrompue trop longtemps. Commencez-en une nouvelle\u202f; vos messages restent ici.',
+    'device/permission-denied':
+      'Le micro ou la caméra est bloqué pour cette page. Autorisez-en l’accès dans la barre d’adresse, puis rappelez.',
+    'device/permission-dismissed':
+      'La demande d’accès au micro est restée sans réponse. Rappelez et choisissez «\u202fAutoriser\u202f».',
+    'device/blocked-by-system':
+      'Votre appareil ne laisse pas le navigateur utiliser le micro ou la caméra. Autorisez-le dans les réglages de confidentialité, puis rappelez.',
+    'device/not-found': 'Aucun micro ni aucune caméra n’a été trouvé. Branchez un appareil, puis rappelez.',
+    'device/in-use': 'Un autre programme utilise le micro ou la caméra. Fermez-le, puis rappelez.',
+    'device/constraint': 'Le micro ou la caméra choisi ne peut pas être utilisé. Faites un autre choix, puis rappelez.',
+    'device/lost': 'Le micro ou la caméra a été débranché. Rebranchez l’appareil, puis rappelez.',
+    'signaling/gateway-unreachable':
+      'Le service d’appel est injoignable depuis ce réseau. Réessayez ou poursuivez par écrit.',
+    'signaling/rejected': 'Le service d’appel n’a pas accepté l’appel. Réessayez ou poursuivez par écrit.',
+    'signaling/lost': 'La connexion au service d’appel a été perdue. Rappelez ou poursuivez par écrit.',
+    'media/ice-failed': 'Le son ne passe pas depuis ce réseau. Essayez un autre réseau ou poursuivez par écrit.',
+    'media/no-audio': 'Nous ne recevons aucun son. Patientez un instant, ou raccrochez et rappelez.',
+    'internal/bug': 'L’opération n’a pas abouti à cause d’une erreur de notre part. Rechargez la page et réessayez.',
+  },
+};

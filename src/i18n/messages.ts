@@ -8,8 +8,6 @@ import type {Notice} from '../domain/thread.js';
  */
 export interface Messages {
   readonly chat: string;
-  readonly closeChat: string;
-  readonly openChat: string;
   readonly visitor: string;
   readonly agent: string;
   readonly bot: string;

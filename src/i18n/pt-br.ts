@@ -1,1 +1,154 @@
-export {messages} from './en.js';
+import type {Messages} from './messages.js';
+
+const plural = new Intl.PluralRules('pt-BR');
+const one = (count: number) => plural.select(count) === 'one';
+const numbers = new Intl.NumberFormat('pt-BR');
+const format = (count: number) => numbers.format(count);
+const isolate = (name: string) => `\u2068${name}\u2069`;
+
+/** Brazilian Portuguese, addressing the visitor as você. */
+export const messages: Messages = {
+  chat: 'Chat',
+  visitor: 'Visitante',
+  agent: 'Atendente',
+  bot: 'Assistente',
+  you: 'Você',
+
+  title: 'Fale conosco',
+  status: {
+    connecting: 'Conectando…',
+    bot: 'Assistente automático',
+    queued: 'Aguardando um atendente',
+    agent: 'À sua disposição',
+    ended: 'Chat encerrado',
+    offline: 'Fechado no momento',
+  },
+  minimize: 'Minimizar',
+  more: 'Mais',
+  endChat: 'Encerrar o chat',
+  startNewChat: 'Iniciar um novo chat',
+  tryAgain: 'Tentar novamente',
+  dismiss: 'Ocultar',
+  voiceCall: 'Chamada de voz',
+  videoCall: 'Chamada de vídeo',
+  whyNoCalls: 'Por que não posso ligar?',
+  callByPhone: 'Ligar por telefone',
+
+  welcome: 'Como podemos ajudar você?',
+  messages: 'Mensagens',
+  message: 'Mensagem',
+  messageHint: 'Escreva uma mensagem…',
+  send: 'Enviar',
+  tooLong: 'Esta mensagem é longa demais. Encurte o texto ou envie em partes.',
+  sending: 'Enviando',
+  sent: 'Enviada',
+  notSent: 'Não enviada',
+  sendAgain: 'Enviar novamente',
+  unshown: 'Foi enviado um conteúdo que não pode ser exibido aqui. Peça que seja enviado como texto.',
+  unread: (count) => `${format(count)} ${one(count) ? 'mensagem não lida' : 'mensagens não lidas'}`,
+  notice: {
+    'agent-joined': (name) => `${isolate(name)} entrou no chat`,
+    'ended-by-visitor': () => 'Você encerrou o chat',
+    'ended-by-agent': () => 'O atendente encerrou o chat',
+    'ended-by-timeout': () => 'O chat foi encerrado porque ninguém escreveu por algum tempo',
+    reconnected: () => 'O chat foi interrompido e está sendo reconectado',
+  },
+
+  lookingForAgent: 'Procurando um atendente disponível…',
+  queuePosition: (position) => (position <= 1 ? 'A próxima vez é a sua' : `Sua posição na fila: ${format(position)}`),
+  queueEstimate: (minutes) =>
+    minutes < 1 ? 'menos de um minuto' : `cerca de ${format(minutes)} ${one(minutes) ? 'minuto' : 'minutos'}`,
+  leaveQueue: 'Sair da fila',
+
+  consent:
+    'Para conversar com você, enviamos à nossa central de atendimento o que você escreve e a página em que você está.',
+  agree: 'Concordo',
+  decline: 'Agora não',
+  recording: 'As chamadas podem ser gravadas para melhorar nosso atendimento.',
+  understand: 'Entendi',
+
+  canWeHearYou: 'Conseguimos ouvir você?',
+  canWeSeeYou: 'Conseguimos ver você?',
+  askingMicrophone:
+    'O navegador está perguntando se podemos usar o microfone. Escolha “Permitir” para fazer a chamada.',
+  askingCamera:
+    'O navegador está perguntando se podemos usar a câmera e o microfone. Escolha “Permitir” para fazer a chamada.',
+  microphone: 'Microfone',
+  camera: 'Câmera',
+  microphoneLevel: 'Nível do microfone',
+  cannotHearYou: 'Ainda não conseguimos ouvir você. Diga algo ou escolha outro microfone.',
+  startCall: 'Iniciar chamada',
+  cancel: 'Cancelar',
+
+  callStatus: {
+    requesting: 'Chamando…',
+    queued: 'Aguardando um atendente disponível…',
+    transferred: 'Transferindo sua chamada…',
+    connecting: 'Conectando…',
+    connected: 'Em chamada',
+    reconnecting: 'Conexão fraca. Reconectando…',
+  },
+  callDuration: 'Duração da chamada',
+  muteMicrophone: 'Silenciar o microfone',
+  unmuteMicrophone: 'Ativar o microfone',
+  turnCameraOff: 'Desligar a câmera',
+  turnCameraOn: 'Ligar a câmera',
+  hangUp: 'Encerrar chamada',
+  yourPicture: 'Sua imagem',
+  agentPicture: 'Imagem do atendente',
+
+  callAgain: 'Ligar novamente',
+  outcome: {
+    'hung-up-by-visitor': 'Você encerrou a chamada',
+    'hung-up-by-agent': 'O atendente encerrou a chamada',
+    'queue-timeout': 'Nenhum atendente ficou disponível a tempo',
+    busy: 'Todos os atendentes estão ocupados',
+    declined: 'A chamada foi recusada',
+    'no-answer': 'Ninguém atendeu',
+    'outside-hours': 'Não há atendimento por chamada neste horário',
+    cancelled: 'Você cancelou a chamada',
+    failed: 'Não foi possível fazer a chamada',
+  },
+  fault: {
+    'config/missing-channel': 'Este chat ainda não está configurado. Entre em contato conosco por outro meio.',
+    'config/bad-attribute': 'Este chat não está configurado corretamente. Entre em contato conosco por outro meio.',
+    'support/no-webrtc':
+      'Este navegador não permite fazer chamadas. Abra a página em um navegador atual ou continue no chat.',
+    'support/insecure-context':
+      'As chamadas exigem uma página segura (https). Continue no chat ou abra o endereço seguro.',
+    'support/policy-blocked':
+      'Esta página não permite usar o microfone. Abra a página em uma aba própria ou continue no chat.',
+    'support/not-offered': 'As chamadas não estão disponíveis aqui. Teremos prazer em ajudar você no chat.',
+    'auth/token-rejected': 'Sua sessão expirou. Tente novamente ou recarregue a página.',
+    'auth/credentials-failed': 'Não foi possível conectar você ao chat. Tente novamente em instantes.',
+    'network/offline': 'Você está sem internet. Verifique sua conexão; continuaremos assim que ela voltar.',
+    'network/unreachable':
+      'Não é possível acessar a central de atendimento no momento. Verifique sua conexão e tente novamente.',
+    'network/timeout': 'A central de atendimento está demorando para responder. Tente novamente em instantes.',
+    'platform/refused': 'A central de atendimento não pôde aceitar esta solicitação. Tente novamente em instantes.',
+    'platform/outside-hours': 'Estamos fechados no momento. Volte durante o horário de atendimento.',
+    'platform/flow-controlled': 'Muitas pessoas estão escrevendo agora. Aguarde um momento e tente novamente.',
+    'platform/bad-reply':
+      'Não conseguimos ler a resposta da central de atendimento. Tente novamente ou entre em contato por outro meio.',
+    'platform/session-lost':
+      'O chat ficou interrompido por muito tempo. Inicie um novo chat; suas mensagens continuam aqui.',
+    'device/permission-denied':
+      'O microfone ou a câmera está com o acesso bloqueado nesta página. Permita o acesso na barra de endereço e ligue novamente.',
+    'device/permission-dismissed':
+      'O pedido para usar o microfone ficou sem resposta. Ligue novamente e escolha “Permitir”.',
+    'device/blocked-by-system':
+      'Seu dispositivo não deixa o navegador usar o microfone ou a câmera. Permita o uso nas configurações de privacidade e ligue novamente.',
+    'device/not-found': 'Não encontramos nenhum microfone ou câmera. Conecte um dispositivo e ligue novamente.',
+    'device/in-use': 'Outro programa está usando o microfone ou a câmera. Feche-o e ligue novamente.',
+    'device/constraint':
+      'Não é possível usar o microfone ou a câmera que você escolheu. Escolha outro dispositivo e ligue novamente.',
+    'device/lost': 'O microfone ou a câmera foi desconectado. Conecte o dispositivo e ligue novamente.',
+    'signaling/gateway-unreachable':
+      'Não é possível acessar o serviço de chamadas daqui. Tente novamente ou continue no chat.',
+    'signaling/rejected': 'O serviço de chamadas não aceitou a chamada. Tente novamente ou continue no chat.',
+    'signaling/lost': 'A conexão com o serviço de chamadas foi perdida. Ligue novamente ou continue no chat.',
+    'media/ice-failed': 'O som não passa por esta rede. Tente outra rede ou continue no chat.',
+    'media/no-audio': 'Não estamos recebendo nenhum som. Aguarde um momento, ou encerre a chamada e ligue novamente.',
+    'internal/bug': 'Isto não funcionou por um erro nosso. Recarregue a página e tente novamente.',
+  },
+};

@@ -59,11 +59,7 @@ export interface Gateway {
   /** Takes a WebSocket upgrade (RFC 7118, sub-protocol `sip`). */
   handleUpgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void;
   /** Announces a call. Throws if the access code is taken. */
-  openCall(options: {
-    accessCode: string;
-    media: 'audio' | 'video';
-    tell: (fact: GatewayFact) => void;
-  }): GatewayCall;
+  openCall(options: {accessCode: string; media: 'audio' | 'video'; tell: (fact: GatewayFact) => void}): GatewayCall;
   /** Closes every WebSocket as a crash would, without BYE. */
   cutSockets(): void;
   /** Numbers of what is open now, for leak checks. */

@@ -1,16 +1,5 @@
-import {LOCALES, type Locale} from '../domain/config.js';
+import type {Locale} from '../domain/config.js';
 import type {Messages} from './messages.js';
-
-/** The widget's locale for a BCP 47 tag: the same, else one of the same language, else English. */
-export const pickLocale = (tag: string | null | undefined): Locale => {
-  const wanted = (tag ?? '').toLowerCase();
-  const language = wanted.split('-')[0];
-  return (
-    LOCALES.find((locale) => locale.toLowerCase() === wanted) ??
-    LOCALES.find((locale) => locale.toLowerCase().split('-')[0] === language) ??
-    'en'
-  );
-};
 
 /** The direction in which a locale is written. */
 export const directionOf = (locale: Locale): 'ltr' | 'rtl' => (locale === 'ar' ? 'rtl' : 'ltr');

@@ -1,0 +1,80 @@
+import type {GetCredentials} from '../../src/domain/credentials.js';
+import type {Fault} from '../../src/domain/faults.js';
+import type {CallPhase} from '../../machines/call-view.js';
+import type {ChatPhase} from '../../machines/chat-view.js';
+
+/** Attributes whose property is their text, `null` where they are absent. */
+export const TEXT_ATTRIBUTES = [
+  'base-url',
+  'channel-id',
+  'token-url',
+  'user-id',
+  'user-name',
+  'locale',
+  'calls',
+  'mode',
+  'placement',
+  'color-scheme',
+  'ice-transport-policy',
+  'popout-url',
+  'gateway-path',
+  'consent',
+  'recording-notice',
+] as const;
+
+/** Attributes whose property tells whether they are there. */
+export const BOOLEAN_ATTRIBUTES = ['open', 'no-persist'] as const;
+
+/** `base-url` → `baseUrl`. */
+export const propertyOf = (attribute: string): string =>
+  attribute.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
+
+/** What a page sets and reads on the element, besides its methods. */
+export interface ClickToCallProperties {
+  /** Where `/apiaccess/ccmessaging/…` answers; the page's origin where it is absent. */
+  baseUrl: string | null;
+  /** The web channel's Configuration ID in AICC. Required. */
+  channelId: string | null;
+  /** Returns `{"appKey","accessToken","expiresIn"}` to a POST with credentials. */
+  tokenUrl: string | null;
+  /** AICC `userId`, 1 to 24 characters; generated and kept per visitor where it is absent. */
+  userId: string | null;
+  /** The visitor's name as agents see it. */
+  userName: string | null;
+  /** `en`, `zh-CN`, `es`, `fr`, `pt-BR` or `ar`; else the nearest `lang`, else the browser's language. */
+  locale: string | null;
+  /** `audio`, `video`, both, or `none`. */
+  calls: string | null;
+  /** `floating` or `inline`. */
+  mode: string | null;
+  /** `bottom-end`, `bottom-start`, `top-end` or `top-start`. */
+  placement: string | null;
+  /** `auto`, `light` or `dark`. */
+  colorScheme: string | null;
+  /** Whether the panel is shown. */
+  open: boolean;
+  /** ICE servers; as an attribute, a JSON array of `RTCIceServer`. */
+  iceServers: readonly RTCIceServer[] | string | null;
+  /** `all` or `relay`. */
+  iceTransportPolicy: string | null;
+  /** Same-origin page for a popped-out call. */
+  popoutUrl: string | null;
+  /** Path appended to a gateway address that has no scheme. */
+  gatewayPath: string | null;
+  /** Text to agree to before the first request; empty for the locale's own. */
+  consent: string | null;
+  /** Text to acknowledge before a call; empty for the locale's own. */
+  recordingNotice: string | null;
+  /** Keeps nothing across page loads. */
+  noPersist: boolean;
+  /** Fetches credentials, instead of `token-url`. */
+  getCredentials: GetCredentials | null;
+  /** A number to offer as a `tel:` link where no call can work. */
+  fallbackPhone: string | null;
+  readonly chatPhase: ChatPhase;
+  readonly callPhase: CallPhase;
+  /** What is wrong at the moment. */
+  readonly fault: Fault | null;
+  /** Messages that arrived while the panel was hidden. */
+  readonly unread: number;
+}

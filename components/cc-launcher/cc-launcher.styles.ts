@@ -1,0 +1,29 @@
+/** Plain text: the loader has no Lit. */
+export const launcherStyles = `
+:host { display: block; --_fill: var(--cc-accent, #0b6b5b); }
+:host([hidden]) { display: none; }
+@supports (color: oklch(from red l c h)) {
+  :host { --_fill: oklch(from var(--cc-accent, #0b6b5b) min(l, .53) c h); }
+}
+button {
+  all: unset; box-sizing: border-box; position: relative; display: flex; align-items: center; justify-content: center; gap: 8px;
+  min-inline-size: 56px; block-size: 56px; padding-inline: 16px; border-radius: 28px; cursor: pointer; user-select: none;
+  color: #fff; background: var(--_fill); font: 600 15px/1 var(--cc-font, system-ui, sans-serif); font-variant-numeric: tabular-nums;
+  box-shadow: 0 1px 2px #0003, 0 6px 20px -4px #0005; -webkit-tap-highlight-color: transparent; animation: arrive .12s;
+}
+button:hover { filter: brightness(1.08); }
+button:active { filter: brightness(.94); }
+button:focus-visible { outline: 2px solid var(--_fill); outline-offset: 2px; }
+svg { inline-size: 24px; block-size: 24px; flex: none; }
+path { transition: opacity .12s, transform .18s; transform-origin: center; }
+.cross, :host([open]) .bubble { opacity: 0; transform: scale(.6) rotate(-45deg); }
+:host([open]) .cross { opacity: 1; transform: none; }
+.badge {
+  position: absolute; inset-block-start: -4px; inset-inline-end: -4px; min-inline-size: 22px; block-size: 22px; padding-inline: 6px;
+  box-sizing: border-box; border-radius: 11px; background: #b3261e; color: #fff; font-size: 12px; line-height: 22px; text-align: center;
+}
+.badge:empty, .timer:empty { display: none; }
+@keyframes arrive { from { opacity: 0; } }
+@media (prefers-reduced-motion: reduce) { button { animation: none; } path { transition: none; } }
+@media (forced-colors: active) { button { border: 2px solid ButtonText; } }
+`;

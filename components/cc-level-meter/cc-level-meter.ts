@@ -1,0 +1,97 @@
+import {css, html, LitElement, svg, type PropertyValues} from 'lit';
+import {property, query} from 'lit/decorators.js';
+import type {WatchLevel} from '../../src/domain/watch-level.js';
+import {defineElement} from '../define-element.js';
+import {controls} from '../styles/controls.styles.js';
+
+const BARS = 28;
+/** Steps of the spoken value, so that a screen reader is not told of every frame. */
+const STEPS = 10;
+
+/**
+ * How loud the microphone is, drawn as a wave that runs through.
+ *
+ * @summary A `meter` from 0 to 100, painted without rendering: the level changes with each frame.
+ * @tagname cc-level-meter
+ */
+export class CcLevelMeter extends LitElement {
+  static override styles = [
+    controls,
+    css`
+      :host {
+        display: block;
+      }
+      svg {
+        display: block;
+        inline-size: 100%;
+        block-size: 40px;
+        stroke: var(--accent-text);
+        stroke-width: 3;
+      }
+    `,
+  ];
+
+  /** The accessible name. */
+  @property({attribute: false}) label = '';
+  /** What is measured. */
+  @property({attribute: false}) stream: MediaStream | null = null;
+  /** Measures; given by the root, since elements know no adapters. */
+  @property({attribute: false}) watch: WatchLevel | null = null;
+  /** Called when the level rises above, or stays below, what a voice makes. */
+  @property({attribute: false}) heard: (isHeard: boolean) => void = () => {};
+  @query('[role=meter]') private meter!: HTMLElement;
+  #stop: (() => void) | null = null;
+  #levels: number[] = new Array<number>(BARS).fill(0);
+  #shown = -1;
+
+  override connectedCallback() {
+    super.connectedCallback();
+    if (this.hasUpdated) this.#listen();
+  }
+
+  override disconnectedCallback() {
+    super.disconnectedCallback();
+    this.#stop?.();
+    this.#stop = null;
+  }
+
+  protected override updated(changed: PropertyValues<this>) {
+    if (changed.has('stream') || changed.has('watch')) this.#listen();
+  }
+
+  protected override render() {
+    return html`<div role="meter" aria-label=${this.label} aria-valuemin="0" aria-valuemax="100" aria-valuenow="0">
+      <svg viewBox="0 0 ${BARS * 6} 40" preserveAspectRatio="none" aria-hidden="true">
+        ${this.#levels.map((_, bar) => svg`<line x1=${bar * 6 + 3} x2=${bar * 6 + 3} y1="19" y2="21" />`)}
+      </svg>
+    </div>`;
+  }
+
+  #listen() {
+    this.#stop?.();
+    this.#stop = this.stream && this.watch ? this.watch(this.stream, (level) => this.#paint(level)) : null;
+  }
+
+  #paint(level: number) {
+    this.#levels.shift();
+    this.#levels.push(level);
+    const lines = this.renderRoot.querySelectorAll('line');
+    this.#levels.forEach((height, bar) => {
+      lines[bar]?.setAttribute('y1', String(20 - 1 - height * 17));
+      lines[bar]?.setAttribute('y2', String(20 + 1 + height * 17));
+    });
+    const step = Math.round(level * STEPS);
+    if (step === this.#shown) return;
+    this.#shown = step;
+    this.meter.setAttribute('aria-valuenow', String((step * 100) / STEPS));
+    if (level > 0.25) this.heard(true);
+  }
+}
+
+defineElement('cc-level-meter', CcLevelMeter);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'cc-level-meter': CcLevelMeter;
+  }
+}

@@ -1,0 +1,164 @@
+import {html, LitElement, nothing, type PropertyValues} from 'lit';
+import {property, query, state} from 'lit/decorators.js';
+import {repeat} from 'lit/directives/repeat.js';
+import type {MediaKind} from '../../src/domain/media-kind.js';
+import type {CallCard, TextMessage, ThreadItem} from '../../src/domain/thread.js';
+import type {Messages} from '../../src/i18n/messages.js';
+import {defineElement} from '../define-element.js';
+import {ask} from '../events/request-event.js';
+import {phoneIcon, videoIcon} from '../icons/chat-icons.js';
+import {controls} from '../styles/controls.styles.js';
+import {styles} from './cc-message-list.styles.js';
+import {dayOf, isGrouped, spokenDuration, timeOf} from './thread-format.js';
+
+/** Closer to the end than this, the reader is taken along when something arrives, px. */
+const NEAR_PX = 80;
+
+/**
+ * The thread: texts, notices and calls, oldest first.
+ *
+ * @summary A `log` named Messages. What arrives is spoken by a polite region of its own, once.
+ * @tagname cc-message-list
+ * @slot - Shown while the thread is empty.
+ * @csspart log - The scrolling list.
+ * @csspart bubble - One text.
+ */
+export class CcMessageList extends LitElement {
+  static override styles = [controls, styles];
+
+  /** The texts. */
+  @property({attribute: false}) t!: Messages;
+  /** BCP 47 tag for times and numbers. */
+  @property({attribute: false}) locale = 'en';
+  /** The thread, oldest first. */
+  @property({attribute: false}) thread: readonly ThreadItem[] = [];
+  /** Calls that can be asked for again. */
+  @property({attribute: false}) calls: readonly MediaKind[] = [];
+  @state() private spoken = '';
+  @query('.log') private log!: HTMLElement;
+  #stays = true;
+  #known = 0;
+
+  protected override willUpdate(changed: PropertyValues<this>) {
+    if (!changed.has('thread')) return;
+    this.#stays = !this.hasUpdated || this.log.scrollHeight - this.log.scrollTop - this.log.clientHeight < NEAR_PX;
+    const fresh = this.thread.slice(this.#known);
+    // What is there at the first drawing was read before.
+    if (this.hasUpdated && fresh.length > 0)
+      this.spoken = fresh
+        .map((item) => this.#speak(item))
+        .filter(Boolean)
+        .join('\n');
+    if (fresh.some((item) => item.kind === 'text' && item.author === 'visitor')) this.#stays = true;
+    this.#known = this.thread.length;
+  }
+
+  protected override updated(changed: PropertyValues<this>) {
+    if (changed.has('thread') && this.#stays) this.log.scrollTop = this.log.scrollHeight;
+  }
+
+  protected override render() {
+    const {thread, t} = this;
+    return html`
+      <div class="log" part="log" role="log" aria-label=${t.messages} aria-live="off" tabindex="0">
+        ${
+          thread.length === 0
+            ? html`<slot><p class="empty">${t.welcome}</p></slot>`
+            : repeat(
+                thread,
+                ({id}) => id,
+                (item, index) => this.#item(item, thread[index - 1]),
+              )
+        }
+      </div>
+      <div class="unseen" aria-live="polite">${this.spoken}</div>
+    `;
+  }
+
+  #item(item: ThreadItem, before: ThreadItem | undefined) {
+    const day = dayOf(item.at, this.locale);
+    return html`
+      ${before && dayOf(before.at, this.locale) === day ? nothing : html`<p class="day">${day}</p>`}
+      ${this.#entry(item, before)}
+    `;
+  }
+
+  #entry(item: ThreadItem, before: ThreadItem | undefined) {
+    if (item.kind === 'call') return this.#card(item);
+    if (item.kind === 'notice') return this.#aside(this.#speak(item));
+    return item.author === 'system' ? this.#aside(item.text ?? this.t.unshown) : this.#text(item, before);
+  }
+
+  #text(message: TextMessage, before: ThreadItem | undefined) {
+    const {t} = this;
+    const {author, delivery, id, text} = message;
+    const first = !isGrouped(message, before);
+    const time = timeOf(message.at, this.locale);
+    return html`<div class="entry fresh ${author} ${delivery ?? ''} ${first ? 'first' : ''}">
+      <span class=${first ? 'meta' : 'unseen'}><bdi>${this.#nameOf(message)}</bdi> · ${time}</span>
+      <div class="bubble ${text === null ? 'unshown' : ''}" part="bubble" dir="auto">${text ?? t.unshown}</div>
+      ${
+        delivery === 'failed'
+          ? html`<span class="undelivered"
+              >${t.notSent}
+              <button class="plain" type="button" @click=${() => ask(this, {type: 'resend', id})}>
+                ${t.sendAgain}
+              </button></span
+            >`
+          : nothing
+      }
+      ${delivery === 'sending' || delivery === 'sent' ? html`<span class="unseen">${t[delivery]}</span>` : nothing}
+    </div>`;
+  }
+
+  #aside(text: string) {
+    return html`<p class="notice fresh" dir="auto">${text}</p>`;
+  }
+
+  #card(card: CallCard) {
+    const {t} = this;
+    return html`<div class="card fresh ${card.fault ? 'failed-call' : ''}">
+      <span class="mark">${card.media === 'video' ? videoIcon : phoneIcon}</span>
+      <div>
+        <strong>${card.media === 'video' ? t.videoCall : t.voiceCall}${this.#length(card)}</strong>
+        <span>${card.fault ? t.fault[card.fault] : t.outcome[card.outcome]}</span>
+      </div>
+      ${
+        this.calls.includes(card.media)
+          ? html`<button class="plain" type="button" @click=${() => ask(this, {type: 'call', kind: card.media})}>
+              ${t.callAgain}
+            </button>`
+          : nothing
+      }
+    </div>`;
+  }
+
+  #length({durationMs}: CallCard) {
+    return durationMs > 0 ? ` · ${spokenDuration(durationMs, this.locale)}` : '';
+  }
+
+  #nameOf({author, name}: TextMessage): string {
+    const {t} = this;
+    return author === 'visitor' ? t.you : (name ?? (author === 'bot' ? t.bot : author === 'agent' ? t.agent : ''));
+  }
+
+  #speak(item: ThreadItem): string {
+    const {t} = this;
+    if (item.kind === 'notice') return t.notice[item.notice](item.name ?? t.agent);
+    if (item.kind === 'text') {
+      if (item.author === 'visitor') return '';
+      const text = item.text ?? t.unshown;
+      return item.author === 'system' ? text : `${this.#nameOf(item)}: ${text}`;
+    }
+    const kind = item.media === 'video' ? t.videoCall : t.voiceCall;
+    return `${kind}${this.#length(item)}. ${item.fault ? t.fault[item.fault] : t.outcome[item.outcome]}`;
+  }
+}
+
+defineElement('cc-message-list', CcMessageList);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'cc-message-list': CcMessageList;
+  }
+}

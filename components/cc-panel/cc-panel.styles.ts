@@ -1,0 +1,69 @@
+import {css} from 'lit';
+
+export const styles = css`
+  :host {
+    position: relative;
+    display: flex;
+    flex-direction: column;
+    overflow: hidden;
+    color: var(--text);
+    background: var(--surface);
+    font: 400 15px/22px var(--cc-font, system-ui, sans-serif);
+  }
+  header {
+    display: flex;
+    align-items: center;
+    gap: 2px;
+    flex: none;
+    padding: 10px 8px 10px 16px;
+    padding-inline: 16px 8px;
+  }
+  .avatar {
+    display: grid;
+    place-items: center;
+    flex: none;
+    inline-size: 36px;
+    block-size: 36px;
+    margin-inline-end: 10px;
+    border-radius: 50%;
+    background: var(--tint);
+    color: var(--accent-text);
+    font-weight: 600;
+  }
+  .who {
+    flex: 1;
+    min-inline-size: 0;
+  }
+  h2,
+  .who p {
+    margin: 0;
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+  h2 {
+    font: 600 16px/22px var(--cc-font, system-ui, sans-serif);
+  }
+  .who p {
+    color: var(--meta);
+    font-size: 13px;
+    line-height: 18px;
+  }
+  .body {
+    display: flex;
+    flex: 1;
+    flex-direction: column;
+    min-block-size: 0;
+  }
+  button.call {
+    color: var(--accent-text);
+  }
+  ::slotted([slot='stage']) {
+    flex: none;
+  }
+  @media (max-width: 360px) {
+    .avatar {
+      display: none;
+    }
+  }
+`;

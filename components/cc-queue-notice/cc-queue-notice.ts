@@ -1,0 +1,73 @@
+import {css, html, LitElement, nothing} from 'lit';
+import {property} from 'lit/decorators.js';
+import type {QueuePlace} from '../../src/domain/chat-ports.js';
+import type {Messages} from '../../src/i18n/messages.js';
+import {defineElement} from '../define-element.js';
+import {ask} from '../events/request-event.js';
+import {controls} from '../styles/controls.styles.js';
+
+/**
+ * The visitor's place in the queue, and the way out of it.
+ *
+ * @summary Shown while the chat is queued; the place is told politely when it changes.
+ * @tagname cc-queue-notice
+ */
+export class CcQueueNotice extends LitElement {
+  static override styles = [
+    controls,
+    css`
+      :host {
+        display: flex;
+        align-items: center;
+        gap: 8px;
+        flex: none;
+        margin: 4px 12px;
+        padding: 6px 6px 6px 16px;
+        padding-inline: 16px 6px;
+        border-radius: 12px;
+        background: var(--tint);
+      }
+      div {
+        flex: 1;
+        min-inline-size: 0;
+      }
+      span {
+        display: block;
+        font-size: 13px;
+        line-height: 18px;
+      }
+      strong {
+        font-weight: 600;
+      }
+      button {
+        padding-inline: 12px;
+        font-size: 13px;
+      }
+    `,
+  ];
+
+  /** The texts. */
+  @property({attribute: false}) t!: Messages;
+  /** `null` until AICC has told it. */
+  @property({attribute: false}) place: QueuePlace | null = null;
+
+  protected override render() {
+    const {t, place} = this;
+    const {position = null, estimateSeconds = null} = place ?? {};
+    return html`
+      <div role="status">
+        <strong>${position === null ? t.lookingForAgent : t.queuePosition(position)}</strong>
+        ${estimateSeconds === null ? nothing : html`<span>${t.queueEstimate(Math.round(estimateSeconds / 60))}</span>`}
+      </div>
+      <button class="plain" type="button" @click=${() => ask(this, {type: 'end-chat'})}>${t.leaveQueue}</button>
+    `;
+  }
+}
+
+defineElement('cc-queue-notice', CcQueueNotice);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'cc-queue-notice': CcQueueNotice;
+  }
+}

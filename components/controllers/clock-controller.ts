@@ -1,0 +1,24 @@
+import type {ReactiveController, ReactiveControllerHost} from '@lit/reactive-element';
+
+/** Renders its host once a second, for as long as it is connected and `runs` says so. */
+export class ClockController implements ReactiveController {
+  readonly #host: ReactiveControllerHost;
+  readonly #runs: () => boolean;
+  #timer: ReturnType<typeof setInterval> | undefined;
+
+  constructor(host: ReactiveControllerHost, runs: () => boolean) {
+    this.#host = host;
+    this.#runs = runs;
+    host.addController(this);
+  }
+
+  hostDisconnected(): void {
+    clearInterval(this.#timer);
+    this.#timer = undefined;
+  }
+
+  hostUpdated(): void {
+    if (this.#runs()) this.#timer ??= setInterval(() => this.#host.requestUpdate(), 1_000);
+    else this.hostDisconnected();
+  }
+}

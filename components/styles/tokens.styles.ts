@@ -1,0 +1,64 @@
+import {css} from 'lit';
+
+/**
+ * Everything that is coloured, rounded or spaced derives from `--cc-accent`, `--cc-radius` and `--cc-font`. Lightness is
+ * clamped in OKLCH so that any brand colour keeps 4.5 : 1 for text and 3 : 1 for controls, light and dark.
+ */
+export const tokens = css`
+  :host {
+    --accent: var(--cc-accent, #0b6b5b);
+    --radius: var(--cc-radius, 16px);
+    --surface: light-dark(#fff, #1b201f);
+    --raised: light-dark(#f2f5f4, #262d2b);
+    --sunken: light-dark(#e6ecea, #323a38);
+    --text: light-dark(#18211f, #f1f5f4);
+    --meta: light-dark(#56625f, #aab6b3);
+    --line: light-dark(#dde4e2, #39423f);
+    --fill: #0b6b5b;
+    --on-fill: #fff;
+    --accent-text: light-dark(#0b6b5b, #6fd3bf);
+    --tint: light-dark(#dcefea, #1f4a41);
+    --danger: light-dark(#b3261e, #f2b8b5);
+    --danger-fill: #c5301f;
+    --danger-tint: light-dark(#fbeae8, #48211e);
+    --warn-tint: light-dark(#fdf3d9, #43371a);
+    --shadow: 0 1px 2px rgb(0 0 0 / 0.08), 0 12px 40px -8px rgb(0 0 0 / 0.28);
+    --quick: 120ms;
+    --ease: cubic-bezier(0.2, 0.7, 0.2, 1);
+  }
+
+  @supports (color: oklch(from red l c h)) {
+    :host {
+      --surface: light-dark(oklch(from var(--accent) 0.995 0.002 h), oklch(from var(--accent) 0.215 min(c, 0.012) h));
+      --raised: light-dark(
+        oklch(from var(--accent) 0.966 min(c, 0.006) h),
+        oklch(from var(--accent) 0.275 min(c, 0.015) h)
+      );
+      --sunken: light-dark(
+        oklch(from var(--accent) 0.93 min(c, 0.01) h),
+        oklch(from var(--accent) 0.33 min(c, 0.018) h)
+      );
+      --text: light-dark(
+        oklch(from var(--accent) 0.235 min(c, 0.018) h),
+        oklch(from var(--accent) 0.962 min(c, 0.005) h)
+      );
+      --meta: light-dark(oklch(from var(--accent) 0.47 min(c, 0.02) h), oklch(from var(--accent) 0.76 min(c, 0.016) h));
+      --line: light-dark(
+        oklch(from var(--accent) 0.905 min(c, 0.01) h),
+        oklch(from var(--accent) 0.36 min(c, 0.016) h)
+      );
+      --fill: oklch(from var(--accent) min(l, 0.53) c h);
+      --accent-text: light-dark(
+        oklch(from var(--accent) min(l, 0.48) c h),
+        oklch(from var(--accent) max(l, 0.8) min(c, 0.12) h)
+      );
+      --tint: light-dark(oklch(from var(--accent) 0.93 min(c, 0.04) h), oklch(from var(--accent) 0.36 min(c, 0.06) h));
+    }
+  }
+
+  @media (prefers-reduced-motion: reduce) {
+    :host {
+      --quick: 0s;
+    }
+  }
+`;

@@ -1,0 +1,63 @@
+import {chromium} from 'playwright-core';
+import {createContactCentre} from './server/contact-centre/contact-centre.js';
+import {openPages} from './server/contact-centre/desk/pages.js';
+import {TestVisitor} from './test/node/contact-centre/test-visitor.js';
+const pages = await openPages({production: false});
+const c = await createContactCentre({admin: true, openProxy: true, mount: pages.mount});
+const browser = await chromium.launch({executablePath: '/usr/bin/chromium', args: ['--no-sandbox','--use-fake-ui-for-media-stream','--use-fake-device-for-media-stream','--disable-quic','--disable-background-networking','--autoplay-policy=no-user-gesture-required','--allow-loopback-in-peer-connection','--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost']});
+const watch = (page: any, who: string) => { page.on('console', (m: any) => console.log(who, m.type(), m.text())); page.on('pageerror', (e: any) => console.log(who, 'ERR', e.message)); };
+const open = async (name: string, query = '') => { const ctx = await browser.newContext({viewport: {width: 1280, height: 800}}); const page = await ctx.newPage(); await page.addInitScript('window.__name = (f) => f'); watch(page, name); await page.goto(`${c.url}/agent?${name ? 'name=' + name : ''}${query}`); return page; };
+const shot = (page: any, name: string) => page.screenshot({path: `/tmp/shots/${name}.png`});
+const join = await open('');
+await join.getByRole('textbox', {name: 'Your name'}).waitFor(); await shot(join, '0-join'); await join.close();
+const ada = await open('Ada', '&tone=880');
+const bob = await open('Bob');
+await ada.getByRole('switch', {name: 'Ready'}).waitFor(); await bob.getByRole('switch', {name: 'Ready'}).waitFor();
+await shot(ada, '1-empty');
+const vera = new TestVisitor(c.url, 'vera-1'); await vera.applyToken({userName: 'Vera Lindqvist'}); await vera.send('CONNECT');
+const tom = new TestVisitor(c.url, 'tom-1'); await tom.applyToken({userName: 'Tomás', locale: 'es'}); await tom.send('CONNECT');
+await vera.send('CHAT', {content: 'Hello, I ordered a bookshelf two weeks ago and it has not arrived.', messageId: 'm1'});
+await vera.send('CHAT', {content: 'Order 48213'});
+await ada.getByRole('textbox', {name: 'Message'}).fill('Let me look that up for you.');
+await ada.getByRole('button', {name: 'Send'}).click();
+await ada.getByText('Let me look that up for you.').waitFor();
+await vera.send('READ'); await vera.send('INPUT', {content: 'th'});
+c.settings.patch({queue: {ahead: 2, seconds: 600}});
+const liu = new TestVisitor(c.url, 'liu-1'); await liu.applyToken({userName: 'Liu Wei', locale: 'zh_CN'}); await liu.send('CONNECT');
+c.settings.patch({chatsPerAgent: 8});
+await ada.getByText('Liu Wei').waitFor(); await shot(ada, '2-chat');
+c.settings.patch({queue: {ahead: 0}});
+await bob.getByText('Tomás').first().waitFor();
+console.log('call', (await vera.call('1')).body);
+await ada.getByRole('button', {name: 'Answer'}).waitFor(); await shot(ada, '3-ringing');
+await ada.getByRole('button', {name: 'Answer'}).click();
+const event = await vera.nextEvent(); console.log(JSON.stringify(event));
+const visitorPage = await open('');
+const dial = (content: any, video: boolean) => visitorPage.evaluate(async ({content, video}: any) => {
+  const m = await import('/@id/jssip' as string); const J = m.default ?? m;
+  const stream = await navigator.mediaDevices.getUserMedia({audio: true, video});
+  const ua = new J.UA({sockets: content.gwAddresses.map((u: string) => new J.WebSocketInterface(u)), uri: `sip:${content.clickToCallCaller}@${content.domain}`, register: false, session_timers: false});
+  const w = window as any; w.log = [];
+  await new Promise<void>((r) => { ua.on('connected', () => r()); ua.start(); });
+  const remote = new MediaStream();
+  const s = ua.call(`sip:${content.accessCode}@${content.domain}`, {mediaStream: stream, pcConfig: {iceServers: []}, eventHandlers: {icecandidate: (e: any) => e.ready(), peerconnection: (e: any) => e.peerconnection.ontrack = (t: any) => remote.addTrack(t.track), ended: (e: any) => w.log.push('ended ' + e.cause), failed: (e: any) => w.log.push('failed ' + e.cause)}});
+  w.session = s; w.remote = remote; const a = new Audio(); a.srcObject = remote; a.play(); w.a = a;
+  await new Promise<void>((r) => s.on('confirmed', () => r()));
+}, {content, video});
+await dial(event.content, true);
+await ada.getByRole('timer').waitFor();
+const level = (page: any, find: string) => page.evaluate(async (find: string) => {
+  const deep = (root: any): any => { for (const e of root.querySelectorAll('*')) { if (e.matches('audio')) return e; const f = e.shadowRoot && deep(e.shadowRoot); if (f) return f; } };
+  const stream = find === 'audio' ? deep(document).srcObject : (window as any).remote;
+  const ctx = new AudioContext(); const an = new AnalyserNode(ctx, {fftSize: 8192}); ctx.createMediaStreamSource(stream).connect(an);
+  const d = new Float32Array(an.frequencyBinCount); const until = performance.now() + 4000; let best = -200, hz = 0;
+  while (performance.now() < until) { await new Promise((r) => setTimeout(r, 50)); an.getFloatFrequencyData(d); d.forEach((v, i) => { if (v > best) { best = v; hz = i * ctx.sampleRate / 8192; } }); if (best > -60) break; }
+  return {best, hz: Math.round(hz)};
+}, find);
+console.log('ada hears', await level(ada, 'audio'), 'visitor hears', await level(visitorPage, 'remote'));
+await ada.waitForFunction(() => { const deep = (r: any): any => { for (const e of r.querySelectorAll('*')) { if (e.matches('video.remote')) return e; const f = e.shadowRoot && deep(e.shadowRoot); if (f) return f; } }; return deep(document)?.videoWidth > 0; }, undefined, {timeout: 15000}).catch((e: Error) => console.log('no video', e.message));
+
+const probe = async () => console.log(JSON.stringify(await ada.evaluate(() => { const all: any[] = []; const deep = (r: any) => { for (const e of r.querySelectorAll('*')) { if (e.matches('video,audio')) all.push(e); if (e.shadowRoot) deep(e.shadowRoot); } }; deep(document); return [document.visibilityState, ...all.map((v) => { v.__id ??= Math.random(); const q = v.getVideoPlaybackQuality?.(); return [v.className, v.__id.toFixed(3), v.currentTime, v.paused, q?.totalVideoFrames, q?.droppedVideoFrames]; })]; })));
+for (let i = 0; i < 4; i++) { await probe(); await new Promise((r) => setTimeout(r, 1500)); }
+await shot(ada, '4-video'); await probe();
+process.exit();

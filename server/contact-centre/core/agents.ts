@@ -1,0 +1,49 @@
+import type {Agent} from './agent.js';
+import {Notifier} from './notifier.js';
+
+/** Who sits at a desk now. */
+export class Agents {
+  readonly changed = new Notifier();
+  readonly #present = new Set<Agent>();
+
+  get all(): Agent[] {
+    return [...this.#present];
+  }
+
+  get nobody(): boolean {
+    return this.#present.size === 0;
+  }
+
+  join(agent: Agent): void {
+    this.#present.add(agent);
+    this.changed.notify();
+  }
+
+  leave(agent: Agent): void {
+    this.#present.delete(agent);
+  }
+
+  setReady(agent: Agent, ready: boolean): void {
+    agent.ready = ready;
+    this.changed.notify();
+  }
+
+  named(idOrName: string): Agent | undefined {
+    return this.all.find(({id, name}) => id === idOrName || name === idOrName);
+  }
+
+  /** The ready agent with the least at hand. */
+  forChat(chatsPerAgent: number): Agent | undefined {
+    const free = this.all.filter((agent) => agent.ready && agent.chats.size < chatsPerAgent);
+    return free.sort((one, other) => load(one) - load(other))[0];
+  }
+
+  /** A ready agent without a call, at best the one who already chats with the visitor. */
+  forCall(preferred: Agent | undefined, except: ReadonlySet<Agent>): Agent | undefined {
+    const free = this.all.filter((agent) => agent.ready && !agent.call && !except.has(agent));
+    if (preferred && free.includes(preferred)) return preferred;
+    return free.sort((one, other) => load(one) - load(other))[0];
+  }
+}
+
+const load = ({chats, call}: Agent): number => chats.size + (call ? 1 : 0);

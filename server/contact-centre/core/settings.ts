@@ -1,0 +1,51 @@
+/** What an administrator can change while the contact centre runs. */
+export interface Settings {
+  /** `closed`: CONNECT and createClickToCall answer 12. */
+  officeHours: 'open' | 'closed';
+  /** Takes chats and calls while no person sits at any desk; when off, they queue. */
+  automaticAgent: boolean;
+  /** An artificial queue: this many are ahead of each newcomer, and one of them is served every so many seconds. */
+  queue: {ahead: number; seconds: number};
+  webRTCSupported: boolean;
+  clickToCallSupported: boolean;
+  /** One vendor page wants a chat before a call, another does not. */
+  callNeedsChat: boolean;
+  /** Overrides the gateway addresses of event 168101; null derives one from the visitor's Host header. */
+  gwAddresses: string[] | null;
+  /** Written to the visitor when a person takes the chat; `{agent}` is the agent's name. Empty: nothing. */
+  welcome: string;
+  chatsPerAgent: number;
+  pollHoldMs: number;
+  eventHoldMs: number;
+  messageTokenMs: number;
+  /** A chat whose visitor has not polled for this long is released. */
+  sessionTimeoutMs: number;
+  ringTimeoutMs: number;
+  callQueueTimeoutMs: number;
+  /** From 168101 until both sides have media. */
+  callSetupTimeoutMs: number;
+  /** A call without the visitor's media whose events were not polled for this long is released. */
+  eventPollTimeoutMs: number;
+}
+
+export type SettingsPatch = Partial<Omit<Settings, 'queue'>> & {queue?: Partial<Settings['queue']>};
+
+export const DEFAULT_SETTINGS: Settings = {
+  officeHours: 'open',
+  automaticAgent: true,
+  queue: {ahead: 0, seconds: 10},
+  webRTCSupported: true,
+  clickToCallSupported: true,
+  callNeedsChat: false,
+  gwAddresses: null,
+  welcome: 'Hello, this is {agent}. How can I help?',
+  chatsPerAgent: 8,
+  pollHoldMs: 5000,
+  eventHoldMs: 25_000,
+  messageTokenMs: 3_600_000,
+  sessionTimeoutMs: 600_000,
+  ringTimeoutMs: 30_000,
+  callQueueTimeoutMs: 120_000,
+  callSetupTimeoutMs: 60_000,
+  eventPollTimeoutMs: 75_000,
+};

@@ -1,0 +1,66 @@
+import {UA, WebSocketInterface} from 'jssip';
+import type {RTCSession, RTCSessionEventMap} from 'jssip/lib/RTCSession';
+
+export interface DialTarget {
+  domain: string;
+  code: string;
+}
+
+/** The agent's leg of a call: dials into the gateway over SIP. */
+export class DeskPhone {
+  readonly remote = new MediaStream();
+  readonly #gatewayUrl: string;
+  readonly #stream: MediaStream;
+  readonly #changed: () => void;
+  #agent: UA | undefined;
+  #session: RTCSession | undefined;
+
+  constructor(gatewayUrl: string, stream: MediaStream, changed: () => void) {
+    this.#gatewayUrl = gatewayUrl;
+    this.#stream = stream;
+    this.#changed = changed;
+  }
+
+  dial({domain, code}: DialTarget): void {
+    this.hangUp();
+    const agent = new UA({
+      sockets: [new WebSocketInterface(this.#gatewayUrl)],
+      uri: `sip:desk@${domain}`,
+      register: false,
+      session_timers: false,
+    });
+    this.#agent = agent;
+    agent.once('connected', () => {
+      if (this.#agent === agent) this.#session = this.#call(agent, `sip:${code}@${domain}`);
+    });
+    agent.start();
+  }
+
+  hangUp(): void {
+    if (this.#session && !this.#session.isEnded()) this.#session.terminate();
+    this.#session = undefined;
+    this.#agent?.stop();
+    this.#agent = undefined;
+    for (const track of this.remote.getTracks()) this.remote.removeTrack(track);
+  }
+
+  #call(agent: UA, target: string): RTCSession {
+    const video = this.#stream.getVideoTracks().length > 0;
+    const eventHandlers: Partial<RTCSessionEventMap> = {
+      // A host candidate is enough: the gateway answers where packets come from.
+      icecandidate: ({ready}) => ready(),
+      peerconnection: ({peerconnection}) => {
+        peerconnection.addEventListener('track', ({track}) => {
+          this.remote.addTrack(track);
+          this.#changed();
+        });
+      },
+    };
+    return agent.call(target, {
+      mediaStream: this.#stream,
+      mediaConstraints: {audio: true, video},
+      pcConfig: {iceServers: []},
+      eventHandlers,
+    });
+  }
+}

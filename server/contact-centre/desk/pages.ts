@@ -1,0 +1,72 @@
+import {readFile} from 'node:fs/promises';
+import {extname, join, normalize, sep} from 'node:path';
+import {fileURLToPath} from 'node:url';
+import type {FastifyInstance, FastifyReply, FastifyRequest} from 'fastify';
+import {createServer} from 'vite';
+import {buildWidget} from './build-widget.js';
+
+const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
+const DEMO_PAGE = 'index.html';
+const DESK_PAGE = 'server/contact-centre/desk/page/index.html';
+
+const HTML = 'text/html; charset=utf-8';
+
+const TYPES: Record<string, string> = {
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.map': 'application/json; charset=utf-8',
+  '.svg': 'image/svg+xml',
+};
+
+export interface Pages {
+  readonly mount: (app: FastifyInstance) => Promise<void>;
+  close(): Promise<void>;
+}
+
+const openVite = () =>
+  createServer({
+    root: ROOT,
+    appType: 'custom',
+    server: {middlewareMode: true, hmr: false, ws: false},
+    optimizeDeps: {
+      entries: [DEMO_PAGE, DESK_PAGE],
+      include: ['jssip', 'lit', 'lit/decorators.js', 'lit/directives/live.js', 'lit/directives/repeat.js'],
+    },
+    clearScreen: false,
+    logLevel: 'warn',
+  });
+
+const sendBuilt = async (request: FastifyRequest<{Params: {'*': string}}>, reply: FastifyReply): Promise<unknown> => {
+  const dist = join(ROOT, 'dist') + sep;
+  const file = normalize(join(dist, request.params['*']));
+  if (!file.startsWith(dist)) return reply.code(404).send();
+  try {
+    return await reply.type(TYPES[extname(file)] ?? 'application/octet-stream').send(await readFile(file));
+  } catch {
+    return reply.code(404).type('text/plain').send('not built');
+  }
+};
+
+/** The demo page and the agent desk, served through Vite; in production the widget comes from `dist/`. */
+export const openPages = async ({production}: {production: boolean}): Promise<Pages> => {
+  if (production) await buildWidget(ROOT);
+  const vite = await openVite();
+  // As they are: without what Vite adds for hot reloading, the pages open no connection of their own.
+  const page = (file: string): Promise<string> => readFile(join(ROOT, file), 'utf8');
+  const demo = async (): Promise<string> => {
+    const text = await page(DEMO_PAGE);
+    return production ? text.replaceAll('/src/loader.ts', '/dist/loader.js') : text;
+  };
+  const mount = (app: FastifyInstance): Promise<void> => {
+    app.get('/', async (_request, reply) => reply.type(HTML).send(await demo()));
+    app.get('/agent', async (_request, reply) => reply.type(HTML).send(await page(DESK_PAGE)));
+    if (production) app.get('/dist/*', sendBuilt);
+    app.get('/*', (request, reply) => {
+      reply.hijack();
+      vite.middlewares(request.raw, reply.raw, () => reply.raw.writeHead(404).end());
+    });
+    return Promise.resolve();
+  };
+  return {mount, close: () => vite.close()};
+};

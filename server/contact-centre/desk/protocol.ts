@@ -1,0 +1,78 @@
+import type {ChatEntry} from '../core/chat-entry.js';
+
+/** What the desk asks of the contact centre. `join` comes first. */
+export type DeskCommand =
+  | {type: 'join'; name: string}
+  | {type: 'ready'; ready: boolean}
+  | {type: 'chat.say'; chat: string; text: string}
+  | {type: 'chat.seen'; chat: string}
+  | {type: 'chat.end'; chat: string}
+  | {type: 'call.answer'; call: string}
+  | {type: 'call.decline'; call: string}
+  | {type: 'call.hang-up'; call: string}
+  | {type: 'call.transfer'; call: string; to: string};
+
+/** What the contact centre tells a desk. */
+export type DeskMessage =
+  | {type: 'view'; view: DeskView}
+  /** Entries of a conversation from the given index on. */
+  | {type: 'entries'; chat: string; from: number; entries: ChatEntry[]}
+  | {type: 'notice'; text: string};
+
+export interface DeskView {
+  you: AgentView;
+  /** All who sit at a desk, you included. */
+  agents: AgentView[];
+  queue: QueueView[];
+  chats: ChatView[];
+  call: CallView | null;
+  officeHours: 'open' | 'closed';
+}
+
+export interface AgentView {
+  id: string;
+  name: string;
+  ready: boolean;
+  chats: number;
+  inCall: boolean;
+}
+
+export interface QueueView {
+  id: string;
+  kind: 'chat' | 'audio' | 'video';
+  visitorName: string;
+  position: number;
+  since: number;
+}
+
+export interface VisitorView {
+  userId: string;
+  name: string;
+  channelId: string;
+  locale: string;
+  userAgent: string;
+  address: string;
+}
+
+export interface ChatView {
+  id: string;
+  visitor: VisitorView;
+  startedAt: number;
+  typing: boolean;
+  /** The last of the agent's entries that the visitor has read. */
+  seenByVisitor: string | null;
+}
+
+export interface CallView {
+  id: string;
+  kind: 'audio' | 'video';
+  visitor: VisitorView;
+  /** The visitor's chat, if it is at this desk. */
+  chat: string | null;
+  phase: 'ringing' | 'connecting' | 'connected' | 'transferring';
+  /** In a transfer: the agent at the other end of it. */
+  transferWith: string | null;
+  connectedAt: number | null;
+  /** Whom to dial in the gateway; a new code means to dial again. */
+  dial: {domain: string; code: string} | null;
+}

@@ -1,0 +1,169 @@
+import {randomUUID} from 'node:crypto';
+import {AutomaticLeg} from './automatic-leg.js';
+import {DeskLeg} from './desk-leg.js';
+import type {DialogLegEvents} from './dialog-leg.js';
+import type {FarLeg} from './far-leg.js';
+import type {AgentLeg, GatewayCall, GatewayFact, GatewayFaults} from './gateway.js';
+import type {GatewayTiming} from './gateway-timing.js';
+import type {MediaTransport} from './media-transport.js';
+import {OpusSource} from './opus-source.js';
+import type {SipDialog} from './sip-dialog.js';
+import {SOUNDS} from './sounds.js';
+import {VisitorLeg} from './visitor-leg.js';
+
+/** What calls share with their gateway. */
+export interface CallHome {
+  readonly faults: GatewayFaults;
+  readonly timing: GatewayTiming;
+  readonly openTransport: () => Promise<MediaTransport>;
+  /** From now on the desk's INVITE to `leg.dialCode` belongs to it. */
+  deskOpened(leg: DeskLeg): void;
+  deskClosed(leg: DeskLeg): void;
+  released(call: GatewayCall): void;
+}
+
+/** The back-to-back user agent of one call: who hears whom. */
+export class Call implements GatewayCall {
+  readonly accessCode: string;
+  readonly #home: CallHome;
+  readonly #tell: (fact: GatewayFact) => void;
+  readonly #legs = new Map<string, FarLeg>();
+  readonly #music: OpusSource;
+  #visitor: VisitorLeg | undefined;
+  #bridged: FarLeg | undefined;
+  #isReleased = false;
+
+  constructor(accessCode: string, home: CallHome, tell: (fact: GatewayFact) => void) {
+    this.accessCode = accessCode;
+    this.#home = home;
+    this.#tell = tell;
+    const music: OpusSource = new OpusSource({
+      frames: SOUNDS.hold,
+      loops: true,
+      tell: (packet) => this.#visitor?.take('audio', packet, music),
+    });
+    this.#music = music;
+  }
+
+  /** The visitor's INVITE. */
+  invited(dialog: SipDialog): void {
+    if (this.#visitor) return dialog.reject(486);
+    this.#visitor = new VisitorLeg(dialog, {
+      ...this.#home,
+      events: {
+        connected: () => {
+          this.#tell({type: 'visitor.connected'});
+          this.#arrange();
+        },
+        ended: (reason) => {
+          this.#visitor = undefined;
+          this.#tell({type: 'visitor.left', reason});
+          this.#arrange();
+        },
+        renegotiated: () => this.#arrange(),
+        packet: (kind, packet) => {
+          if (this.#visitor) this.#bridged?.take(kind, packet, this.#visitor);
+        },
+        keyFrameWanted: () => this.#bridged?.askKeyFrame(),
+        info: (body) => this.#bridged?.sendInfo(body),
+      },
+    });
+    this.#tell({type: 'visitor.invited'});
+    this.#arrange();
+  }
+
+  openAgentLeg(): AgentLeg {
+    this.#assertOpen();
+    const id = randomUUID();
+    const leg: DeskLeg = new DeskLeg({id, dialCode: `desk-${randomUUID()}`, events: this.#deskEvents(id, () => leg)});
+    this.#legs.set(id, leg);
+    this.#home.deskOpened(leg);
+    return leg;
+  }
+
+  openAutomaticLeg(): {readonly id: string} {
+    this.#assertOpen();
+    const id = randomUUID();
+    const leg: AutomaticLeg = new AutomaticLeg(id, {
+      packet: (kind, packet, source) => {
+        if (this.#bridged === leg) this.#visitor?.take(kind, packet, source);
+      },
+      keyFrameWanted: () => this.#visitor?.askKeyFrame(),
+      ended: () => this.#legs.delete(id),
+    });
+    this.#legs.set(id, leg);
+    return leg;
+  }
+
+  bridge(id: string): void {
+    const leg = this.#legs.get(id);
+    if (!leg) throw new Error('There is no such leg');
+    const before = this.#bridged;
+    if (before === leg) return;
+    this.#bridged = leg;
+    this.#arrange();
+    before?.hangUp();
+  }
+
+  dropLeg(id: string): void {
+    this.#legs.get(id)?.hangUp();
+    this.#forget(id);
+  }
+
+  release(): void {
+    if (this.#isReleased) return;
+    this.#isReleased = true;
+    this.#home.released(this);
+    for (const id of [...this.#legs.keys()]) this.dropLeg(id);
+    this.#visitor?.hangUp();
+    this.#music.stop();
+  }
+
+  #deskEvents(id: string, leg: () => DeskLeg): DialogLegEvents {
+    return {
+      connected: () => {
+        this.#tell({type: 'agent.connected', leg: id});
+        this.#arrange();
+      },
+      ended: (reason) => {
+        this.#home.deskClosed(leg());
+        this.#legs.delete(id);
+        this.#tell({type: 'agent.left', leg: id, reason});
+        this.#forget(id);
+      },
+      renegotiated: () => this.#arrange(),
+      packet: (kind, packet) => {
+        if (this.#bridged !== leg() || (kind === 'audio' && this.#music.isPlaying)) return;
+        this.#visitor?.take(kind, packet, leg());
+      },
+      keyFrameWanted: () => this.#visitor?.askKeyFrame(),
+      info: (body) => {
+        if (this.#bridged === leg()) this.#visitor?.sendInfo(body);
+      },
+    };
+  }
+
+  #forget(id: string): void {
+    this.#legs.delete(id);
+    if (this.#bridged?.id === id) this.#bridged = undefined;
+    this.#arrange();
+  }
+
+  /** Lets the visitor in, and plays music to one who has nobody to talk to, by what holds now. */
+  #arrange(): void {
+    const visitor = this.#visitor;
+    const isServed = this.#bridged?.isConnected ?? false;
+    if (visitor && isServed) visitor.letIn();
+    const isWaiting = (visitor?.isConnected ?? false) && !(isServed && this.#bridged?.hearsAudio);
+    if (isWaiting) this.#music.start();
+    else this.#music.stop();
+    if (!visitor?.isConnected || !isServed) return;
+    if (this.#bridged instanceof AutomaticLeg) this.#bridged.greet();
+    this.#bridged?.askKeyFrame();
+    visitor.askKeyFrame();
+  }
+
+  #assertOpen(): void {
+    if (this.#isReleased) throw new Error('The call has been released');
+  }
+}

@@ -1,0 +1,64 @@
+import type {RTCDtlsFingerprint} from 'werift';
+import {SessionDescription, type MediaDescription, type RTCRtpCodecParameters} from 'werift';
+import type {MediaKind} from './media-packet.js';
+
+export type Direction = 'sendrecv' | 'sendonly' | 'recvonly' | 'inactive';
+
+/** One m-section of an offer (RFC 8866 §5.14). Sections that the gateway cannot serve have no `codec`. */
+export interface OfferedSection {
+  readonly kind: string;
+  readonly protocol: string;
+  readonly formats: readonly string[];
+  readonly mid: string | undefined;
+  /** As the offerer sees it: `sendonly` means that it sends. */
+  readonly direction: Direction;
+  readonly codec: RTCRtpCodecParameters | undefined;
+  readonly toneCodec: RTCRtpCodecParameters | undefined;
+}
+
+export interface Offer {
+  readonly sections: readonly OfferedSection[];
+  readonly iceUsername: string;
+  readonly icePassword: string;
+  readonly fingerprints: readonly RTCDtlsFingerprint[];
+  /** True if the offerer insists on the DTLS server role (`a=setup:passive`, RFC 5763 §5). */
+  readonly isDtlsServer: boolean;
+}
+
+const CODEC = {audio: 'audio/opus', video: 'video/vp8'} as const;
+
+/** Reads an offer. Throws if it is malformed, or without ICE and DTLS. */
+export function parseOffer(sdp: string): Offer {
+  const description = SessionDescription.parse(sdp);
+  const seen = new Set<string>();
+  const sections = description.media.map((media) => readSection(media, seen));
+  const used = description.media.find((_, index) => sections[index]?.codec);
+  const {usernameFragment, password} = used?.iceParams ?? {};
+  const {fingerprints, role} = used?.dtlsParams ?? {};
+  if (!usernameFragment || !password || !fingerprints?.length) throw new Error('SDP: no medium with ICE and DTLS');
+  return {
+    sections,
+    iceUsername: usernameFragment,
+    icePassword: password,
+    fingerprints,
+    isDtlsServer: role === 'server',
+  };
+}
+
+function readSection(media: MediaDescription, seen: Set<string>): OfferedSection {
+  const codecs = media.port === 0 || seen.has(media.kind) ? [] : media.rtp.codecs;
+  const kind = media.kind as MediaKind;
+  const codec = codecs.find(({mimeType}) => mimeType.toLowerCase() === CODEC[kind]);
+  if (codec) seen.add(media.kind);
+  return {
+    kind: media.kind,
+    protocol: media.profile,
+    formats: media.fmt.map(String),
+    mid: media.rtp.muxId,
+    direction: media.direction ?? 'sendrecv',
+    codec,
+    toneCodec: codecs.find(
+      ({mimeType, clockRate}) => mimeType.toLowerCase() === 'audio/telephone-event' && clockRate === codec?.clockRate,
+    ),
+  };
+}

@@ -1,0 +1,38 @@
+import type {FastifyInstance} from 'fastify';
+import {Refusal} from './refusal.js';
+import {breach, result} from './result.js';
+import {channel, channelId, object, userId} from './schemas.js';
+
+const saveBody = object(['channel', 'userId', 'evaluation', 'comment', 'channelConfigId'], {
+  channel,
+  userId,
+  evaluation: {enum: ['1', '2', '3', '4', '5']},
+  comment: {type: 'string', maxLength: 511},
+  channelConfigId: channelId,
+  npsScore: {type: 'string', pattern: '^[0-9]$'},
+  fcrValue: {enum: ['1', '2']},
+});
+
+const modeBody = {type: ['object', 'null'], properties: {language: {type: 'string'}}};
+
+interface SaveBody {
+  userId: string;
+  channelConfigId: string;
+}
+
+/** The survey's two calls. No survey is asked for yet, but a client that saves one gets the documented answer. */
+export const addSatisfaction = (app: FastifyInstance): void => {
+  app.post<{Body: SaveBody}>('/saveSatisfaction', {schema: {body: saveBody}}, (request) => {
+    const {visitor, body} = request;
+    if (body.userId !== visitor.userId) throw new Refusal(400, 'userId is not the one that the token was issued for');
+    if (body.channelConfigId !== visitor.channelId)
+      throw new Refusal(400, "channelConfigId is not the token's channel");
+    if (!visitor.chat) return breach(request, '13', 'no call info', 'satisfaction saved without a session');
+    return result('0', 'Save satisfaction success');
+  });
+  app.post('/getsatisfactionsurveymode', {schema: {body: modeBody}}, () => ({
+    resultCode: '0',
+    resultDesc: 'success',
+    satisfactionSurvey: {surveyType: 'NO', satisfactionLevel: [], satisfactionQuestion: []},
+  }));
+};

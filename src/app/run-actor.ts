@@ -1,0 +1,44 @@
+import type {Actor, AnyActorLogic, EventFromLogic, SnapshotFrom} from 'xstate';
+
+/** An actor that runs until it is stopped or dies. */
+export interface Running<TLogic extends AnyActorLogic> {
+  readonly actor: Actor<TLogic>;
+  send(event: EventFromLogic<TLogic>): void;
+  snapshot(): SnapshotFrom<TLogic>;
+  /** Gives back all that it holds. */
+  stop(): void;
+}
+
+interface RunOptions<TLogic extends AnyActorLogic> {
+  /** Builds an actor that has not been started. `scope` aborts when the actor is gone, however it went. */
+  create(scope: AbortSignal): Actor<TLogic>;
+  /** Wires `actor.on(…)`, before the start. */
+  wire(actor: Actor<TLogic>): void;
+  changed(): void;
+  /** The machine died of an uncaught error. It cannot be started again. */
+  crashed(error: unknown): void;
+}
+
+/** Starts an actor in a scope that outlives it: what it holds is given back even where the machine dies. */
+export const runActor = <TLogic extends AnyActorLogic>(options: RunOptions<TLogic>): Running<TLogic> => {
+  const scope = new AbortController();
+  const actor = options.create(scope.signal);
+  options.wire(actor);
+  actor.subscribe({
+    next: () => options.changed(),
+    error: (error) => {
+      scope.abort();
+      options.crashed(error);
+    },
+  });
+  actor.start();
+  return {
+    actor,
+    send: (event) => actor.send(event),
+    snapshot: () => actor.getSnapshot() as SnapshotFrom<TLogic>,
+    stop: () => {
+      actor.stop();
+      scope.abort();
+    },
+  };
+};

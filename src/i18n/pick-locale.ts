@@ -1,0 +1,12 @@
+import {LOCALES, type Locale} from '../domain/config.js';
+
+/** The widget's locale for a BCP 47 tag: the same, else one of the same language, else English. */
+export const pickLocale = (tag: string | null | undefined): Locale => {
+  const wanted = (tag ?? '').toLowerCase();
+  const language = wanted.split('-')[0];
+  return (
+    LOCALES.find((locale) => locale.toLowerCase() === wanted) ??
+    LOCALES.find((locale) => locale.toLowerCase().split('-')[0] === language) ??
+    'en'
+  );
+};

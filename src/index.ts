@@ -1,0 +1,21 @@
+/** The public API: classes and types, without side effects. `cc-click-to-call/define` registers the element. */
+export {CcClickToCall} from '../components/cc-click-to-call/cc-click-to-call.js';
+export type {ClickToCallProperties} from '../components/cc-click-to-call/properties.js';
+export {
+  CcCallBeforeStartEvent,
+  CcCallChangeEvent,
+  CcCallEndEvent,
+  CcChatChangeEvent,
+  CcCloseEvent,
+  CcFaultEvent,
+  CcMessageEvent,
+  CcOpenEvent,
+  CcUnreadEvent,
+  type ClickToCallEventMap,
+} from '../components/events/public-events.js';
+export type {CallPhase} from '../machines/call-view.js';
+export type {ChatPhase} from '../machines/chat-view.js';
+export type {Credentials, GetCredentials} from './domain/credentials.js';
+export {Fault, FAULTS, type FaultArea, type FaultCode} from './domain/faults.js';
+export type {MediaKind} from './domain/media-kind.js';
+export {OUTCOMES, type Outcome} from './domain/outcomes.js';

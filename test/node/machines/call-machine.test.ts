@@ -1,0 +1,201 @@
+import assert from 'node:assert/strict';
+import {describe, it} from 'node:test';
+import {Fault} from '../../../src/domain/faults.js';
+import {callWorld, connectedCall, dialledCall, requestedCall, type CallWorld} from './call-world.js';
+
+const released = {type: 'agent.released', end: {outcome: 'hung-up-by-agent'}} as const;
+
+const endOf = ({view: {phase, outcome, durationMs}}: CallWorld) => ({phase, outcome, durationMs});
+
+describe('the end of a call', () => {
+  it('is cancelled when the visitor hangs up before it connects', () => {
+    const world = dialledCall();
+    world.ports.time = 9_000;
+    world.actor.send({type: 'call.hangup'});
+    assert.deepEqual(endOf(world), {phase: 'ended', outcome: 'cancelled', durationMs: 0});
+  });
+
+  it('is hung-up-by-visitor when the visitor hangs up after it connected', () => {
+    const world = connectedCall();
+    world.ports.time = 9_000;
+    world.actor.send({type: 'call.hangup'});
+    assert.deepEqual(endOf(world), {phase: 'ended', outcome: 'hung-up-by-visitor', durationMs: 8_000});
+  });
+
+  it('is hung-up-by-agent at a BYE, for which the reservation is told to expect release before it is closed', () => {
+    const world = connectedCall();
+    world.ports.dialog.tell({type: 'dialog.closed'});
+    assert.equal(world.view.outcome, 'hung-up-by-agent');
+    assert.deepEqual(world.ports.log.slice(-4), [
+      'dialog closed',
+      'agent expects release',
+      'agent closed',
+      'media closed',
+    ]);
+  });
+
+  it('does not let the reservation wait for a release when the visitor hangs up', () => {
+    const world = connectedCall();
+    world.actor.send({type: 'call.hangup'});
+    assert.ok(!world.ports.log.includes('agent expects release'));
+  });
+
+  it('is hung-up-by-agent when AICC releases a connected call', () => {
+    const world = connectedCall();
+    world.ports.agent.tell(released);
+    assert.equal(world.view.outcome, 'hung-up-by-agent');
+  });
+
+  it('is no-answer when AICC releases a call that never connected', () => {
+    for (const world of [requestedCall(), dialledCall()]) {
+      world.ports.time = 9_000;
+      world.ports.agent.tell(released);
+      assert.deepEqual(endOf(world), {phase: 'ended', outcome: 'no-answer', durationMs: 0});
+    }
+  });
+
+  it('is no-answer when a BYE comes before the call connected', () => {
+    const world = dialledCall();
+    world.ports.dialog.tell({type: 'dialog.closed'});
+    assert.equal(world.view.outcome, 'no-answer');
+  });
+
+  it('comes once, and tells how long the two sides heard each other', () => {
+    const world = connectedCall();
+    world.ports.time = 4_500;
+    world.ports.dialog.tell({type: 'dialog.closed'});
+    world.actor.send({type: 'call.hangup'});
+    assert.deepEqual(world.emitted, [
+      {type: 'call.ended', kind: 'audio', end: {outcome: 'hung-up-by-agent'}, durationMs: 3_500},
+    ]);
+  });
+
+  it('tells the fault of a refused device', () => {
+    const world = callWorld();
+    const fault = new Fault('device/permission-denied');
+    world.actor.send({type: 'call.place', kind: 'video'});
+    world.ports.media.tell({type: 'media.failed', fault});
+    assert.equal(world.view.fault, fault);
+    assert.deepEqual(world.emitted, [
+      {type: 'call.ended', kind: 'video', end: {outcome: 'failed', fault}, durationMs: 0},
+    ]);
+  });
+
+  it('lets the visitor call again with the same actor, as if for the first time', () => {
+    const world = connectedCall();
+    world.ports.time = 5_000;
+    world.actor.send({type: 'call.hangup'});
+    world.actor.send({type: 'call.place', kind: 'video'});
+    assert.equal(world.view.outcome, null);
+    assert.equal(world.view.connectedAt, null);
+    assert.equal(world.view.durationMs, 0);
+
+    world.ports.media.grant();
+    world.actor.send({type: 'call.confirm'});
+    world.ports.time = 6_000;
+    world.actor.send({type: 'call.hangup'});
+    assert.deepEqual(endOf(world), {phase: 'ended', outcome: 'cancelled', durationMs: 0});
+    assert.deepEqual(
+      world.emitted.map((event) => event.type === 'call.ended' && event.end.outcome),
+      ['hung-up-by-visitor', 'cancelled'],
+    );
+  });
+});
+
+describe('the devices of a call', () => {
+  it('stay closed until the recording notice is acknowledged', () => {
+    const world = callWorld({recordingNotice: true});
+    world.actor.send({type: 'call.place', kind: 'audio'});
+    assert.equal(world.view.step, 'notice');
+    assert.deepEqual(world.ports.log, []);
+    world.actor.send({type: 'call.acknowledge'});
+    assert.deepEqual(world.ports.log, ['media opened']);
+  });
+
+  it('are held before an agent is asked for', () => {
+    const world = callWorld();
+    world.actor.send({type: 'call.place', kind: 'video'});
+    world.actor.send({type: 'call.confirm'});
+    world.ports.media.grant();
+    assert.equal(world.view.step, 'devices');
+    assert.equal(world.ports.open.agent, 0);
+    world.actor.send({type: 'call.confirm'});
+    assert.deepEqual(world.ports.log, ['media opened', 'agent opened']);
+    assert.deepEqual(world.ports.agent.input, {kind: 'video'});
+  });
+
+  it('are opened anew when the visitor chooses others, and the earlier choice is kept', () => {
+    const world = callWorld();
+    const [first, second] = [{id: 'first'}, {id: 'second'}] as unknown as [MediaStream, MediaStream];
+    world.actor.send({type: 'call.place', kind: 'video'});
+    world.ports.media.grant(first);
+    world.actor.send({type: 'devices.choose', choice: {microphone: 'm'}});
+    assert.equal(world.view.step, 'prompt');
+    assert.equal(world.view.local, null);
+
+    world.ports.media.grant(second);
+    world.actor.send({type: 'devices.choose', choice: {camera: 'c'}});
+    assert.deepEqual(
+      world.ports.medias.map(({input}) => input.choice),
+      [{}, {microphone: 'm'}, {microphone: 'm', camera: 'c'}],
+    );
+    assert.equal(world.ports.open.media, 1);
+    assert.ok(!world.ports.medias[0]?.isRecording && !world.ports.medias[1]?.isRecording);
+  });
+
+  it('show which devices there are', () => {
+    const world = callWorld();
+    const devices = [{id: 'm', kind: 'audioinput', label: 'Headset'}] as const;
+    world.actor.send({type: 'call.place', kind: 'audio'});
+    world.ports.media.grant({} as MediaStream, devices);
+    assert.deepEqual(world.view.devices, devices);
+  });
+});
+
+describe('a muted microphone', () => {
+  it('is shown when the dialog says so, never before', () => {
+    const world = connectedCall();
+    world.actor.send({type: 'mic.toggle'});
+    assert.deepEqual(world.ports.dialog.commands, [{type: 'dialog.mute', muted: true}]);
+    assert.equal(world.view.muted, false);
+    world.ports.dialog.tell({type: 'dialog.muted', muted: true});
+    assert.equal(world.view.muted, true);
+
+    world.actor.send({type: 'mic.toggle'});
+    assert.deepEqual(world.ports.dialog.commands.at(-1), {type: 'dialog.mute', muted: false});
+    assert.equal(world.view.muted, true);
+    world.ports.dialog.tell({type: 'dialog.muted', muted: false});
+    assert.equal(world.view.muted, false);
+  });
+
+  it('leaves the camera alone', () => {
+    const world = connectedCall();
+    world.ports.dialog.tell({type: 'dialog.camera', on: true});
+    world.ports.dialog.tell({type: 'dialog.muted', muted: true});
+    assert.equal(world.view.cameraOn, true);
+    world.actor.send({type: 'camera.toggle'});
+    assert.deepEqual(world.ports.dialog.commands, [{type: 'dialog.showCamera', on: false}]);
+    assert.equal(world.view.cameraOn, true);
+  });
+});
+
+describe('a silent line', () => {
+  it('warns once it is told, and goes on', () => {
+    const world = connectedCall();
+    const fault = new Fault('media/no-audio');
+    world.ports.dialog.tell({type: 'dialog.silent', fault});
+    assert.equal(world.view.warning, fault);
+    assert.equal(world.view.phase, 'connected');
+    assert.deepEqual(world.emitted, [{type: 'call.warned', fault}]);
+  });
+
+  it('warns no more when media is back', () => {
+    const world = connectedCall();
+    world.ports.dialog.tell({type: 'dialog.silent', fault: new Fault('media/no-audio')});
+    world.ports.dialog.tell({type: 'dialog.interrupted'});
+    assert.equal(world.view.phase, 'reconnecting');
+    world.ports.dialog.tell({type: 'dialog.restored'});
+    assert.equal(world.view.phase, 'connected');
+    assert.equal(world.view.warning, null);
+  });
+});

@@ -1,0 +1,89 @@
+import assert from 'node:assert/strict';
+import {describe, it} from 'node:test';
+import {callMachine} from '../../../machines/call-machine.js';
+import {callPaths, eventsOf} from './call-paths.js';
+import {callWorld} from './call-world.js';
+import {namesIn, timersOf} from './chart.js';
+
+const reserved = 'attempt.equipped.reserved';
+
+interface Row {
+  readonly delay: string;
+  readonly ms: number;
+  /** What the view tells once the time is over. */
+  readonly phase: string;
+  readonly outcome?: string;
+  readonly fault?: string;
+}
+
+const minute = 60_000;
+
+const table: Record<string, Row> = {
+  'attempt.noticing': {delay: 'noticeTimeout', ms: 10 * minute, phase: 'ended', outcome: 'cancelled'},
+  'attempt.equipped.prompting': {
+    delay: 'promptTimeout',
+    ms: 3 * minute,
+    phase: 'ended',
+    outcome: 'failed',
+    fault: 'device/permission-dismissed',
+  },
+  'attempt.equipped.checking': {delay: 'checkTimeout', ms: 10 * minute, phase: 'ended', outcome: 'cancelled'},
+  [`${reserved}.waiting.requesting`]: {
+    delay: 'requestTimeout',
+    ms: 40_000,
+    phase: 'ended',
+    outcome: 'failed',
+    fault: 'network/timeout',
+  },
+  [`${reserved}.waiting.queued`]: {delay: 'queueCeiling', ms: 60 * minute, phase: 'ended', outcome: 'queue-timeout'},
+  [`${reserved}.waiting.transferred`]: {delay: 'transferTimeout', ms: 2 * minute, phase: 'ended', outcome: 'no-answer'},
+  [`${reserved}.live.dialog.connecting`]: {delay: 'dialTimeout', ms: minute, phase: 'ended', outcome: 'no-answer'},
+  [`${reserved}.live.dialog.connected`]: {
+    delay: 'callCeiling',
+    ms: 8 * 60 * minute,
+    phase: 'ended',
+    outcome: 'hung-up-by-visitor',
+  },
+  [`${reserved}.live.dialog.connected.transferring`]: {delay: 'transferNotice', ms: 5_000, phase: 'connected'},
+  [`${reserved}.live.dialog.reconnecting`]: {
+    delay: 'repairTimeout',
+    ms: 30_000,
+    phase: 'ended',
+    outcome: 'failed',
+    fault: 'media/ice-failed',
+  },
+};
+
+describe('time in a call', () => {
+  const paths = [...callPaths(), ...callPaths(true)];
+
+  for (const [name, {delay, ms, phase, outcome, fault}] of Object.entries(table)) {
+    it(`leaves ${name} by ${delay}`, () => {
+      const path = paths.find(({state}) => namesIn(state).includes(name));
+      assert.ok(path);
+      const world = callWorld({recordingNotice: path.state.context.recordingNotice});
+      for (const event of eventsOf(path)) world.deliver(event);
+
+      world.clock.increment(ms - 1);
+      assert.deepEqual(world.actor.getSnapshot().value, path.state.value);
+      world.clock.increment(1);
+
+      assert.equal(world.view.phase, phase);
+      assert.equal(world.view.outcome, outcome ?? null);
+      assert.equal(world.view.fault?.code, fault);
+    });
+  }
+
+  it('is in the table for every state that waits, and every delay is waited for', () => {
+    assert.deepEqual(
+      timersOf(callMachine),
+      Object.entries(table).map(([name, {delay}]) => `${name}: ${delay}`),
+    );
+    assert.deepEqual(
+      Object.values(table)
+        .map(({delay}) => delay)
+        .sort(),
+      Object.keys(callMachine.implementations.delays).sort(),
+    );
+  });
+});

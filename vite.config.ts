@@ -1,0 +1,42 @@
+import {defineConfig, type UserConfig} from 'vite';
+
+const target = 'es2022';
+
+/** The npm entries and what the loader fetches: modules that share chunks. */
+const library: UserConfig = {
+  build: {
+    target,
+    outDir: 'dist',
+    emptyOutDir: true,
+    copyPublicDir: false,
+    sourcemap: true,
+    lib: {entry: {index: 'src/index.ts', define: 'src/define.ts', widget: 'src/widget.ts'}, formats: ['es']},
+    rolldownOptions: {
+      output: {
+        // Vite leaves ES libraries unminified unless told; pages load these files as they are.
+        minify: true,
+        entryFileNames: '[name].js',
+        chunkFileNames: 'chunks/[name]-[hash].js',
+        // The words that every entry shares are one small file rather than five.
+        codeSplitting: {
+          groups: [{name: 'words', test: /src[\\/]domain[\\/]|public-events|define-element|pick-locale|sheet-of/, minSize: 0}],
+        },
+      },
+    },
+  },
+};
+
+/** `loader.js`: one file that is a module and a classic script alike, so it has no static import and no export. */
+const loader: UserConfig = {
+  build: {
+    target,
+    outDir: 'dist',
+    emptyOutDir: false,
+    copyPublicDir: false,
+    sourcemap: true,
+    lib: {entry: 'src/loader.ts', formats: ['iife'], name: 'ccClickToCallLoader', fileName: () => 'loader.js'},
+    rolldownOptions: {external: [/\/widget\.js$/], output: {minify: true, paths: () => './widget.js'}},
+  },
+};
+
+export default defineConfig(({mode}) => (mode === 'loader' ? loader : library));
