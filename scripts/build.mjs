@@ -1,12 +1,35 @@
 /** Builds `dist/`: library, loader, types and the custom elements manifest. */
 import {execFileSync} from 'node:child_process';
+import {existsSync, readdirSync, readFileSync, writeFileSync} from 'node:fs';
+import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
+import {minify} from 'terser';
 
-const bin = (name) => fileURLToPath(new URL(`../node_modules/.bin/${name}`, import.meta.url));
-const run = (name, ...args) => execFileSync(bin(name), args, {stdio: 'inherit'});
+const root = fileURLToPath(new URL('..', import.meta.url));
+const dist = join(root, 'dist');
+const run = (name, ...args) => execFileSync(join(root, 'node_modules/.bin', name), args, {cwd: root, stdio: 'inherit'});
+
+/** Vite does not run Terser on libraries; it saves 2 % over the bundler's own minifier, and visitors count. */
+const squeeze = async (file) => {
+  const sourceMap = existsSync(`${file}.map`) && {
+    content: readFileSync(`${file}.map`, 'utf8'),
+    url: `${file.split('/').pop()}.map`,
+  };
+  const {code, map} = await minify(readFileSync(file, 'utf8'), {
+    module: true,
+    ecma: 2020,
+    compress: {passes: 3, unsafe_arrows: true, unsafe_methods: true},
+    sourceMap,
+  });
+  writeFileSync(file, code);
+  if (map) writeFileSync(`${file}.map`, map);
+};
 
 run('vite', 'build', '--logLevel', 'warn');
 run('vite', 'build', '--mode', 'loader', '--logLevel', 'warn');
+for (const file of readdirSync(dist, {recursive: true})) {
+  if (file.endsWith('.js')) await squeeze(join(dist, file));
+}
 if (!process.argv.includes('--no-types')) {
   run('tsc', '-p', 'tsconfig.build.json');
   run('cem', 'analyze', '--quiet');

@@ -1,6 +1,5 @@
 import {css, html, LitElement} from 'lit';
-import {property} from 'lit/decorators.js';
-import type {Messages} from '../../src/i18n/messages.js';
+import type {ChatMessages} from '../../src/i18n/messages.js';
 import {defineElement} from '../define-element.js';
 import {ask} from '../events/request-event.js';
 import {controls} from '../styles/controls.styles.js';
@@ -13,6 +12,7 @@ import {controls} from '../styles/controls.styles.js';
  */
 export class CcAgreement extends LitElement {
   static override shadowRootOptions = {...LitElement.shadowRootOptions, delegatesFocus: true};
+  static override properties = {t: {attribute: false}, of: {reflect: true}, text: {attribute: false}};
   static override styles = [
     controls,
     css`
@@ -40,11 +40,11 @@ export class CcAgreement extends LitElement {
   ];
 
   /** The texts. */
-  @property({attribute: false}) t!: Messages;
+  t!: ChatMessages;
   /** What is asked. */
-  @property({reflect: true}) of: 'consent' | 'recording' = 'consent';
+  of: 'consent' | 'recording' = 'consent';
   /** The site's own text; empty for the locale's. */
-  @property({attribute: false}) text = '';
+  text = '';
 
   protected override render() {
     const {t} = this;

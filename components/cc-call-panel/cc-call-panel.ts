@@ -1,5 +1,4 @@
 import {html, LitElement, nothing, type PropertyValues} from 'lit';
-import {property, query} from 'lit/decorators.js';
 import type {CallView} from '../../machines/call-view.js';
 import type {QueuePlace} from '../../src/domain/chat-ports.js';
 import type {WatchLevel} from '../../src/domain/watch-level.js';
@@ -25,19 +24,29 @@ const clock = (ms: number) => {
  * @csspart bar - The row of controls.
  */
 export class CcCallPanel extends LitElement {
+  static override properties = {
+    t: {attribute: false},
+    call: {attribute: false},
+    name: {attribute: false},
+    place: {attribute: false},
+    watch: {attribute: false},
+  };
   static override styles = [controls, styles];
 
   /** The texts. */
-  @property({attribute: false}) t!: Messages;
+  t!: Messages;
   /** The call. */
-  @property({attribute: false}) call!: CallView;
+  call!: CallView;
   /** The agent's name, where it is known. */
-  @property({attribute: false}) name: string | null = null;
+  name: string | null = null;
   /** The visitor's place while the call is queued. */
-  @property({attribute: false}) place: QueuePlace | null = null;
+  place: QueuePlace | null = null;
   /** Measures; given by the root. */
-  @property({attribute: false}) watch: WatchLevel | null = null;
-  @query('.ring') private ring!: HTMLElement | null;
+  watch: WatchLevel | null = null;
+  private get ring() {
+    return this.renderRoot.querySelector<HTMLElement>('.ring');
+  }
+
   #stopLevel: (() => void) | null = null;
   #watched: MediaStream | null = null;
 
@@ -52,7 +61,7 @@ export class CcCallPanel extends LitElement {
   }
 
   protected override updated(changed: PropertyValues<this>) {
-    if (changed.has('call')) this.#follow(this.isConnected && this.call.kind === 'audio' ? this.call.remote : null);
+    this.#follow(this.isConnected && this.call.kind === 'audio' ? this.call.remote : null);
     if (changed.has('call') && !this.#hasFocusedOnce) {
       this.#hasFocusedOnce = true;
       this.renderRoot.querySelector<HTMLElement>('.hangup')?.focus({preventScroll: true});

@@ -1,6 +1,5 @@
 import {css, html, LitElement, nothing} from 'lit';
-import {property, query, state} from 'lit/decorators.js';
-import type {Messages} from '../../src/i18n/messages.js';
+import type {ChatMessages} from '../../src/i18n/messages.js';
 import {defineElement} from '../define-element.js';
 import {ask} from '../events/request-event.js';
 import {sendIcon} from '../icons/chat-icons.js';
@@ -20,6 +19,7 @@ const encoder = new TextEncoder();
  */
 export class CcComposer extends LitElement {
   static override shadowRootOptions = {...LitElement.shadowRootOptions, delegatesFocus: true};
+  static override properties = {t: {attribute: false}, text: {state: true}};
   static override styles = [
     controls,
     css`
@@ -69,24 +69,28 @@ export class CcComposer extends LitElement {
         opacity: 0;
       }
       .warning {
-        padding: 0 14px 6px;
         color: var(--danger);
         font-size: 13px;
         line-height: 18px;
+      }
+      .warning:not(:empty) {
+        padding: 0 14px 6px;
       }
     `,
   ];
 
   /** The texts. */
-  @property({attribute: false}) t!: Messages;
-  @state() private text = '';
-  @query('textarea') private field!: HTMLTextAreaElement;
+  t!: ChatMessages;
+  private text = '';
+  private get field() {
+    return this.renderRoot.querySelector<HTMLTextAreaElement>('textarea')!;
+  }
 
   protected override render() {
     const {t} = this;
     const tooLong = encoder.encode(this.text.trim()).length > MOST_BYTES;
     return html`
-      <p id="warning" class="warning" role="status" ?hidden=${!tooLong}>${tooLong ? t.tooLong : nothing}</p>
+      <p id="warning" class="warning" role="status">${tooLong ? t.tooLong : nothing}</p>
       <div class="field" part="field">
         <textarea
           rows="1"

@@ -1,5 +1,4 @@
 import {css, html, LitElement, nothing, type PropertyValues} from 'lit';
-import {property, state} from 'lit/decorators.js';
 import type {CallView} from '../../machines/call-view.js';
 import type {Device, DeviceChoice} from '../../src/domain/call-ports.js';
 import type {WatchLevel} from '../../src/domain/watch-level.js';
@@ -20,6 +19,12 @@ const SILENCE_MS = 6_000;
  * @tagname cc-device-check
  */
 export class CcDeviceCheck extends LitElement {
+  static override properties = {
+    t: {attribute: false},
+    call: {attribute: false},
+    watch: {attribute: false},
+    silent: {state: true},
+  };
   static override styles = [
     controls,
     css`
@@ -82,12 +87,12 @@ export class CcDeviceCheck extends LitElement {
   ];
 
   /** The texts. */
-  @property({attribute: false}) t!: Messages;
+  t!: Messages;
   /** The call, in its device check. */
-  @property({attribute: false}) call!: CallView;
+  call!: CallView;
   /** Measures; given by the root. */
-  @property({attribute: false}) watch: WatchLevel | null = null;
-  @state() private silent = false;
+  watch: WatchLevel | null = null;
+  private silent = false;
   #heard = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -168,9 +173,9 @@ export class CcDeviceCheck extends LitElement {
     </label>`;
   }
 
-  #onHeard = (isHeard: boolean) => {
-    this.#heard ||= isHeard;
-    if (isHeard) this.silent = false;
+  #onHeard = () => {
+    this.#heard = true;
+    this.silent = false;
   };
 }
 

@@ -1,5 +1,4 @@
 import {css, html, LitElement, nothing} from 'lit';
-import {property} from 'lit/decorators.js';
 import type {FaultCode} from '../../src/domain/faults.js';
 import type {Messages} from '../../src/i18n/messages.js';
 import {defineElement} from '../define-element.js';
@@ -17,6 +16,12 @@ export type NextStep = 'start-chat' | 'dismiss';
  * @tagname cc-fault-notice
  */
 export class CcFaultNotice extends LitElement {
+  static override properties = {
+    t: {attribute: false},
+    code: {attribute: false},
+    steps: {attribute: false},
+    phone: {attribute: false},
+  };
   static override styles = [
     controls,
     css`
@@ -60,13 +65,13 @@ export class CcFaultNotice extends LitElement {
   ];
 
   /** The texts. */
-  @property({attribute: false}) t!: Messages;
+  t!: Messages;
   /** What is wrong. */
-  @property({attribute: false}) code: FaultCode = 'internal/bug';
+  code: FaultCode = 'internal/bug';
   /** Offers to start the chat (again), or to take the notice away. */
-  @property({attribute: false}) steps: readonly NextStep[] = [];
+  steps: readonly NextStep[] = [];
   /** A number to call instead, where no call can work. */
-  @property({attribute: false}) phone: string | null = null;
+  phone: string | null = null;
 
   protected override render() {
     const {t, steps, phone} = this;

@@ -1,5 +1,4 @@
 import {css, html, LitElement, svg, type PropertyValues} from 'lit';
-import {property, query} from 'lit/decorators.js';
 import type {WatchLevel} from '../../src/domain/watch-level.js';
 import {defineElement} from '../define-element.js';
 import {controls} from '../styles/controls.styles.js';
@@ -15,6 +14,12 @@ const STEPS = 10;
  * @tagname cc-level-meter
  */
 export class CcLevelMeter extends LitElement {
+  static override properties = {
+    label: {attribute: false},
+    stream: {attribute: false},
+    watch: {attribute: false},
+    heard: {attribute: false},
+  };
   static override styles = [
     controls,
     css`
@@ -32,14 +37,17 @@ export class CcLevelMeter extends LitElement {
   ];
 
   /** The accessible name. */
-  @property({attribute: false}) label = '';
+  label = '';
   /** What is measured. */
-  @property({attribute: false}) stream: MediaStream | null = null;
+  stream: MediaStream | null = null;
   /** Measures; given by the root, since elements know no adapters. */
-  @property({attribute: false}) watch: WatchLevel | null = null;
-  /** Called when the level rises above, or stays below, what a voice makes. */
-  @property({attribute: false}) heard: (isHeard: boolean) => void = () => {};
-  @query('[role=meter]') private meter!: HTMLElement;
+  watch: WatchLevel | null = null;
+  /** Called when the level is that of a voice. */
+  heard: () => void = () => {};
+  private get meter() {
+    return this.renderRoot.querySelector<HTMLElement>('[role=meter]')!;
+  }
+
   #stop: (() => void) | null = null;
   #levels: number[] = new Array<number>(BARS).fill(0);
   #shown = -1;
@@ -80,11 +88,11 @@ export class CcLevelMeter extends LitElement {
       lines[bar]?.setAttribute('y1', String(20 - 1 - height * 17));
       lines[bar]?.setAttribute('y2', String(20 + 1 + height * 17));
     });
+    if (level > 0.25) this.heard();
     const step = Math.round(level * STEPS);
     if (step === this.#shown) return;
     this.#shown = step;
     this.meter.setAttribute('aria-valuenow', String((step * 100) / STEPS));
-    if (level > 0.25) this.heard(true);
   }
 }
 

@@ -1,6 +1,4 @@
 import {html, LitElement, nothing, type PropertyValues} from 'lit';
-import {property, query, state} from 'lit/decorators.js';
-import {repeat} from 'lit/directives/repeat.js';
 import type {MediaKind} from '../../src/domain/media-kind.js';
 import type {CallCard, TextMessage, ThreadItem} from '../../src/domain/thread.js';
 import type {Messages} from '../../src/i18n/messages.js';
@@ -24,18 +22,26 @@ const NEAR_PX = 80;
  * @csspart bubble - One text.
  */
 export class CcMessageList extends LitElement {
+  static override properties = {
+    t: {attribute: false},
+    locale: {attribute: false},
+    thread: {attribute: false},
+    calls: {attribute: false},
+  };
   static override styles = [controls, styles];
 
   /** The texts. */
-  @property({attribute: false}) t!: Messages;
+  t!: Messages;
   /** BCP 47 tag for times and numbers. */
-  @property({attribute: false}) locale = 'en';
+  locale = 'en';
   /** The thread, oldest first. */
-  @property({attribute: false}) thread: readonly ThreadItem[] = [];
+  thread: readonly ThreadItem[] = [];
   /** Calls that can be asked for again. */
-  @property({attribute: false}) calls: readonly MediaKind[] = [];
-  @state() private spoken = '';
-  @query('.log') private log!: HTMLElement;
+  calls: readonly MediaKind[] = [];
+  private get log() {
+    return this.renderRoot.querySelector<HTMLElement>('.log')!;
+  }
+
   #stays = true;
   #known = 0;
 
@@ -44,11 +50,7 @@ export class CcMessageList extends LitElement {
     this.#stays = !this.hasUpdated || this.log.scrollHeight - this.log.scrollTop - this.log.clientHeight < NEAR_PX;
     const fresh = this.thread.slice(this.#known);
     // What is there at the first drawing was read before.
-    if (this.hasUpdated && fresh.length > 0)
-      this.spoken = fresh
-        .map((item) => this.#speak(item))
-        .filter(Boolean)
-        .join('\n');
+    if (this.hasUpdated && fresh.length > 0) this.#announce(fresh);
     if (fresh.some((item) => item.kind === 'text' && item.author === 'visitor')) this.#stays = true;
     this.#known = this.thread.length;
   }
@@ -64,23 +66,27 @@ export class CcMessageList extends LitElement {
         ${
           thread.length === 0
             ? html`<slot><p class="empty">${t.welcome}</p></slot>`
-            : repeat(
-                thread,
-                ({id}) => id,
-                (item, index) => this.#item(item, thread[index - 1]),
-              )
+            : thread.map((item, index) => this.#item(item, thread[index - 1]))
         }
       </div>
-      <div class="unseen" aria-live="polite">${this.spoken}</div>
+      <div class="unseen" aria-live="polite"></div>
     `;
+  }
+
+  #announce(items: readonly ThreadItem[]) {
+    // New nodes each time, so that the same words are spoken again when they come again.
+    this.renderRoot
+      .querySelector('[aria-live=polite]')!
+      .replaceChildren(
+        ...items.map((item) => Object.assign(document.createElement('p'), {textContent: this.#speak(item)})),
+      );
   }
 
   #item(item: ThreadItem, before: ThreadItem | undefined) {
     const day = dayOf(item.at, this.locale);
-    return html`
-      ${before && dayOf(before.at, this.locale) === day ? nothing : html`<p class="day">${day}</p>`}
-      ${this.#entry(item, before)}
-    `;
+    // Today needs no heading until there was another day.
+    const former = dayOf(before ? before.at : Date.now(), this.locale);
+    return html`${day === former ? nothing : html`<p class="day">${day}</p>`} ${this.#entry(item, before)}`;
   }
 
   #entry(item: ThreadItem, before: ThreadItem | undefined) {

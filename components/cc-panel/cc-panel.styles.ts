@@ -10,7 +10,7 @@ export const styles = css`
     background: var(--surface);
     font: 400 15px/22px var(--cc-font, system-ui, sans-serif);
   }
-  header {
+  .header {
     display: flex;
     align-items: center;
     gap: 2px;

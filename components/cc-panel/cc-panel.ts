@@ -1,8 +1,7 @@
 import {html, LitElement, nothing} from 'lit';
-import {property} from 'lit/decorators.js';
 import type {ChatPhase} from '../../machines/chat-view.js';
 import type {MediaKind} from '../../src/domain/media-kind.js';
-import type {Messages} from '../../src/i18n/messages.js';
+import type {ChatMessages} from '../../src/i18n/messages.js';
 import {defineElement} from '../define-element.js';
 import {ask} from '../events/request-event.js';
 import {endIcon, minimizeIcon, noCallsIcon, phoneIcon, videoIcon} from '../icons/chat-icons.js';
@@ -20,28 +19,37 @@ import {styles} from './cc-panel.styles.js';
  * @csspart header - The bar with title and buttons.
  */
 export class CcPanel extends LitElement {
+  static override properties = {
+    t: {attribute: false},
+    phase: {attribute: false},
+    name: {attribute: false},
+    calls: {attribute: false},
+    callsBarred: {attribute: false},
+    canEnd: {attribute: false},
+    canMinimize: {attribute: false},
+  };
   static override styles = [controls, styles];
 
   /** The texts. */
-  @property({attribute: false}) t!: Messages;
+  t!: ChatMessages;
   /** What the status line tells. */
-  @property({attribute: false}) phase: ChatPhase = 'idle';
+  phase: ChatPhase = 'idle';
   /** The bot's or agent's name. */
-  @property({attribute: false}) name: string | null = null;
+  name: string | null = null;
   /** Calls that can be asked for now. */
-  @property({attribute: false}) calls: readonly MediaKind[] = [];
+  calls: readonly MediaKind[] = [];
   /** Shows a button that tells why no call is possible. */
-  @property({attribute: false}) callsBarred = false;
+  callsBarred = false;
   /** Shows the button that ends the chat. */
-  @property({attribute: false}) canEnd = false;
+  canEnd = false;
   /** A panel that fills its box cannot be minimized. */
-  @property({attribute: false}) canMinimize = true;
+  canMinimize = true;
 
   protected override render() {
     const {t, phase, name} = this;
     const title = name ?? t.title;
     return html`
-      <header part="header">
+      <div class="header" part="header">
         <slot name="header"></slot>
         ${name === null ? nothing : html`<span class="avatar" aria-hidden="true">${[...name][0]?.toUpperCase()}</span>`}
         <div class="who">
@@ -53,7 +61,7 @@ export class CcPanel extends LitElement {
         ${this.callsBarred ? this.#button(t.whyNoCalls, noCallsIcon, {type: 'why-no-calls'}) : nothing}
         ${this.canEnd ? this.#button(t.endChat, endIcon, {type: 'end-chat'}) : nothing}
         ${this.canMinimize ? this.#button(t.minimize, minimizeIcon, {type: 'hide'}) : nothing}
-      </header>
+      </div>
       <slot name="stage"></slot>
       <div class="body"><slot></slot></div>
     `;

@@ -1,7 +1,6 @@
 import {css, html, LitElement, nothing} from 'lit';
-import {property} from 'lit/decorators.js';
 import type {QueuePlace} from '../../src/domain/chat-ports.js';
-import type {Messages} from '../../src/i18n/messages.js';
+import type {ChatMessages} from '../../src/i18n/messages.js';
 import {defineElement} from '../define-element.js';
 import {ask} from '../events/request-event.js';
 import {controls} from '../styles/controls.styles.js';
@@ -13,6 +12,7 @@ import {controls} from '../styles/controls.styles.js';
  * @tagname cc-queue-notice
  */
 export class CcQueueNotice extends LitElement {
+  static override properties = {t: {attribute: false}, place: {attribute: false}};
   static override styles = [
     controls,
     css`
@@ -47,9 +47,9 @@ export class CcQueueNotice extends LitElement {
   ];
 
   /** The texts. */
-  @property({attribute: false}) t!: Messages;
+  t!: ChatMessages;
   /** `null` until AICC has told it. */
-  @property({attribute: false}) place: QueuePlace | null = null;
+  place: QueuePlace | null = null;
 
   protected override render() {
     const {t, place} = this;

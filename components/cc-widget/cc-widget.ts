@@ -1,16 +1,14 @@
 import {html, LitElement, nothing, type PropertyValues} from 'lit';
-import {query, state} from 'lit/decorators.js';
 import type {SessionEvent} from '../../src/app/session-events.js';
 import {WidgetSession} from '../../src/app/widget-session.js';
 import {readConfig, type Config} from '../../src/domain/config.js';
 import {Fault, type FaultCode} from '../../src/domain/faults.js';
 import type {MediaKind} from '../../src/domain/media-kind.js';
 import type {WatchLevel} from '../../src/domain/watch-level.js';
-import {aiccLocale, directionOf, loadMessages} from '../../src/i18n/catalogues.js';
+import {aiccLocale, directionOf, loadChatMessages, loadMessages} from '../../src/i18n/catalogues.js';
 import type {Messages} from '../../src/i18n/messages.js';
 import {LogBook} from '../../src/log/log.js';
 import {VisitorStore} from '../../src/storage/visitor-store.js';
-import '../cc-agreement/cc-agreement.js';
 import type {CcClickToCall} from '../cc-click-to-call/cc-click-to-call.js';
 import type {Inside} from '../cc-click-to-call/inside.js';
 import '../cc-composer/cc-composer.js';
@@ -18,7 +16,6 @@ import '../cc-fault-notice/cc-fault-notice.js';
 import type {NextStep} from '../cc-fault-notice/cc-fault-notice.js';
 import '../cc-message-list/cc-message-list.js';
 import '../cc-panel/cc-panel.js';
-import '../cc-queue-notice/cc-queue-notice.js';
 import {defineElement} from '../define-element.js';
 import {CcCallBeforeStartEvent} from '../events/public-events.js';
 import type {RequestEvent} from '../events/request-event.js';
@@ -41,14 +38,21 @@ const loadCall = () => import('../../src/call.js');
  * @tagname cc-widget
  */
 export class CcWidget extends LitElement implements Inside {
+  static override properties = {t: {state: true}, told: {state: true}};
   static override styles = [tokens, styles];
 
   shell!: CcClickToCall;
-  @state() private t: Messages | null = null;
+  private t: Messages | null = null;
   /** A fault that is told once and can be taken away. */
-  @state() private told: FaultCode | null = null;
-  @query('cc-composer') private composer!: HTMLElement | null;
-  @query('cc-agreement') private agreement!: HTMLElement | null;
+  private told: FaultCode | null = null;
+  private get composer() {
+    return this.renderRoot.querySelector<HTMLElement>('cc-composer');
+  }
+
+  private get agreement() {
+    return this.renderRoot.querySelector<HTMLElement>('cc-agreement');
+  }
+
   readonly #book = new LogBook();
   #session: WidgetSession | null = null;
   #store: VisitorStore | null = null;
@@ -56,6 +60,7 @@ export class CcWidget extends LitElement implements Inside {
   #resolveReady!: () => void;
   #wantsFocus = false;
   #renewing = false;
+  #speaksOfCalls = false;
   readonly ready = new Promise<void>((resolve) => (this.#resolveReady = resolve));
 
   constructor() {
@@ -158,6 +163,7 @@ export class CcWidget extends LitElement implements Inside {
     this.toggleAttribute('inline', this.shell.mode === 'inline');
     const view = this.#session?.view;
     if (!view || !this.t) return;
+    if (view.chat?.phase === 'queued') void import('../cc-queue-notice/cc-queue-notice.js');
     this.#resolveReady();
     const {launcher} = this.shell;
     launcher.unread = {count: view.widget.unread, words: this.t.unread(view.widget.unread)};
@@ -329,6 +335,7 @@ export class CcWidget extends LitElement implements Inside {
       config = Fault.from(thrown);
       this.#book.tellDeveloper(config.code, config.cause);
     }
+    if (shell.consent !== null) void import('../cc-agreement/cc-agreement.js');
     this.#store = config instanceof Fault ? null : new VisitorStore(config.channelId, config.persist);
     return new WidgetSession({
       config,
@@ -338,9 +345,10 @@ export class CcWidget extends LitElement implements Inside {
       locale: aiccLocale(shell.resolvedLocale),
       book: this.#book,
       loadCall: async () => {
-        const call = await loadCall();
-        this.#watchLevel = call.watchLevel;
-        return call;
+        this.#speaksOfCalls = true;
+        const [code] = await Promise.all([loadCall(), this.#speak()]);
+        this.#watchLevel = code.watchLevel;
+        return code;
       },
       changed: () => this.requestUpdate(),
       announce: (event) => this.#onSessionEvent(event),
@@ -369,10 +377,12 @@ export class CcWidget extends LitElement implements Inside {
 
   async #speak() {
     const locale = this.shell.resolvedLocale;
-    const messages = await loadMessages(locale);
+    // The texts of calls come with the code of calls: nothing shows a call before.
+    const messages = await (this.#speaksOfCalls ? loadMessages(locale) : loadChatMessages(locale));
+    if (locale !== this.shell.resolvedLocale) return;
     this.lang = locale;
     this.dir = directionOf(locale);
-    this.t = messages;
+    this.t = messages as Messages;
   }
 }
 

@@ -12,6 +12,11 @@ export class ClockController implements ReactiveController {
     host.addController(this);
   }
 
+  hostConnected(): void {
+    // An element that is moved is connected again without anything having changed.
+    this.#host.requestUpdate();
+  }
+
   hostDisconnected(): void {
     clearInterval(this.#timer);
     this.#timer = undefined;

@@ -2,9 +2,10 @@ import {html, type TemplateResult} from 'lit';
 
 const icon = (d: string): TemplateResult => html`<svg viewBox="0 0 24 24" aria-hidden="true"><path d=${d} /></svg>`;
 
-export const phoneIcon = icon(
-  'M5.2 4h3l1.7 4.2-2 1.5a12 12 0 0 0 6.4 6.4l1.5-2L20 15.8v3a1.7 1.7 0 0 1-1.8 1.7A15.5 15.5 0 0 1 3.5 5.8 1.7 1.7 0 0 1 5.2 4Z',
-);
+const PHONE =
+  'M5.2 4h3l1.7 4.2-2 1.5a12 12 0 0 0 6.4 6.4l1.5-2L20 15.8v3a1.7 1.7 0 0 1-1.8 1.7A15.5 15.5 0 0 1 3.5 5.8 1.7 1.7 0 0 1 5.2 4Z';
+
+export const phoneIcon = icon(PHONE);
 export const videoIcon = icon(
   'M5 6.5h8.5a2 2 0 0 1 2 2v7a2 2 0 0 1-2 2H5a2 2 0 0 1-2-2v-7a2 2 0 0 1 2-2Zm10.5 4.2L21 7.5v9l-5.5-3.2',
 );
@@ -16,6 +17,4 @@ export const closeIcon = icon('M6.5 6.5l11 11m0-11-11 11');
 export const endIcon = icon(
   'M14 7.5V6a2 2 0 0 0-2-2H6.5a2 2 0 0 0-2 2v12a2 2 0 0 0 2 2H12a2 2 0 0 0 2-2v-1.5M10 12h10.5m-3-3 3 3-3 3',
 );
-export const noCallsIcon = icon(
-  'M9.5 9.1 9.9 8.2 8.2 4h-3a1.7 1.7 0 0 0-1.7 1.8 15.5 15.5 0 0 0 3.3 8.5M10.3 12.8a12 12 0 0 0 4 3.3l1.5-2 4.2 1.7v3a1.7 1.7 0 0 1-1.8 1.7 15.5 15.5 0 0 1-9.4-3.9M20 4 4 20',
-);
+export const noCallsIcon = icon(`${PHONE}M20 4 4 20`);

@@ -56,4 +56,9 @@ const run = async (): Promise<void> => {
 };
 
 if (values.help) console.log(HELP);
-else await run();
+else {
+  await run().catch((error: unknown) => {
+    console.error(error instanceof Error ? error.message : error);
+    process.exit(1);
+  });
+}

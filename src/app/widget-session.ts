@@ -1,6 +1,6 @@
 import {createActor} from 'xstate';
 import type {callMachine} from '../../machines/call-machine.js';
-import {callView, type CallView} from '../../machines/call-view.js';
+import type {callView, CallView} from '../../machines/call-view.js';
 import type {chatMachine} from '../../machines/chat-machine.js';
 import {chatView, type ChatView} from '../../machines/chat-view.js';
 import {widgetMachine} from '../../machines/widget-machine.js';
@@ -19,6 +19,12 @@ import {runActor, type Running} from './run-actor.js';
 import type {SessionEvent} from './session-events.js';
 import {WaitingRoom} from './waiting-room.js';
 
+/** What comes with the code of calls. */
+export interface CallCode {
+  readonly composeCall: typeof composeCall;
+  readonly callView: typeof callView;
+}
+
 export interface SessionOptions {
   /** What the attributes say, or what is wrong with them. */
   readonly config: Config | Fault;
@@ -30,7 +36,7 @@ export interface SessionOptions {
   readonly locale: string;
   readonly book: LogBook;
   /** Fetches the code of calls. */
-  readonly loadCall: () => Promise<{composeCall: typeof composeCall}>;
+  readonly loadCall: () => Promise<CallCode>;
   readonly changed: () => void;
   readonly announce: (event: SessionEvent) => void;
 }
@@ -66,6 +72,7 @@ export class WidgetSession {
   #client: AiccClient | null = null;
   #chat: Running<typeof chatMachine> | null = null;
   #call: Running<typeof callMachine> | null = null;
+  #callView: typeof callView | null = null;
   #loadFault: Fault | null = null;
   #declined = 0;
   #closed = false;
@@ -282,9 +289,10 @@ export class WidgetSession {
     if (this.#call) return this.#call;
     this.#loadFault = null;
     try {
-      const {composeCall: compose} = await this.#options.loadCall();
+      const code = await this.#options.loadCall();
       this.#demandOpen();
-      return (this.#call ??= this.#runCall(compose));
+      this.#callView = code.callView;
+      return (this.#call ??= this.#runCall(code.composeCall));
     } catch (thrown) {
       this.#loadFault = thrown instanceof Fault ? thrown : new Fault('network/unreachable', {cause: thrown});
       this.#refresh();
@@ -345,7 +353,7 @@ export class WidgetSession {
     return {
       widget: widgetView(this.#widget.snapshot()),
       chat: this.#chat && chatView(this.#chat.snapshot()),
-      call: this.#call && callView(this.#call.snapshot()),
+      call: this.#call && this.#callView ? this.#callView(this.#call.snapshot()) : null,
       loadFault: this.#loadFault,
     };
   }

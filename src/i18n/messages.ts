@@ -2,11 +2,11 @@ import type {FaultCode} from '../domain/faults.js';
 import type {Outcome} from '../domain/outcomes.js';
 import type {Notice} from '../domain/thread.js';
 
-/**
- * Every text of the widget. A locale is one object of this type, so that the compiler finds what is missing; the
- * texts say what happened and what to do next, without codes and without blame.
- */
-export interface Messages {
+/** Faults that only a call can have. */
+export type CallFaultCode = Extract<FaultCode, `${'device' | 'signaling' | 'media'}/${string}`>;
+
+/** The texts that the chat needs. */
+export interface ChatMessages {
   readonly chat: string;
   readonly visitor: string;
   readonly agent: string;
@@ -16,7 +16,6 @@ export interface Messages {
   readonly title: string;
   readonly status: Readonly<Record<'connecting' | 'bot' | 'queued' | 'agent' | 'ended' | 'offline', string>>;
   readonly minimize: string;
-  readonly more: string;
   readonly endChat: string;
   readonly startNewChat: string;
   readonly tryAgain: string;
@@ -51,6 +50,12 @@ export interface Messages {
   readonly recording: string;
   readonly understand: string;
 
+  readonly cancel: string;
+  readonly fault: Readonly<Record<Exclude<FaultCode, CallFaultCode>, string>>;
+}
+
+/** The texts that only a call needs; they come with its code. */
+export interface CallMessages {
   readonly canWeHearYou: string;
   readonly canWeSeeYou: string;
   readonly askingMicrophone: string;
@@ -60,8 +65,6 @@ export interface Messages {
   readonly microphoneLevel: string;
   readonly cannotHearYou: string;
   readonly startCall: string;
-  readonly cancel: string;
-
   readonly callStatus: Readonly<
     Record<'requesting' | 'queued' | 'transferred' | 'connecting' | 'connected' | 'reconnecting', string>
   >;
@@ -76,5 +79,11 @@ export interface Messages {
 
   readonly callAgain: string;
   readonly outcome: Readonly<Record<Outcome, string>>;
-  readonly fault: Readonly<Record<FaultCode, string>>;
+  readonly fault: Readonly<Record<CallFaultCode, string>>;
 }
+
+/**
+ * Every text of the widget. A locale is two objects, so that the compiler finds what is missing; the texts say what
+ * happened and what to do next, without codes and without blame.
+ */
+export type Messages = ChatMessages & CallMessages;

@@ -6,7 +6,7 @@ import {visitorLeft, type CallLine} from './call-line.js';
 import {CallLines} from './call-lines.js';
 import {CallParty} from './call-party.js';
 import type {CallScript} from './call-script.js';
-import type {CallMedia, CallState} from './call-state.js';
+import type {CallMedia, CallRequest, CallState} from './call-state.js';
 import type {CallSurroundings} from './call-surroundings.js';
 import {Countdown} from './countdown.js';
 import {Outbox} from './outbox.js';
@@ -39,10 +39,7 @@ export class Call {
   readonly #setupTime = new Countdown();
   readonly #lines = new CallLines();
 
-  constructor(
-    {visitor, media, gatewayUrl, script}: {visitor: Visitor; media: CallMedia; gatewayUrl: string; script?: CallScript},
-    around: CallSurroundings,
-  ) {
+  constructor({visitor, media, gatewayUrl, script}: CallRequest, around: CallSurroundings) {
     this.visitor = visitor;
     this.media = media;
     this.script = script;

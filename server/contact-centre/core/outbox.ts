@@ -1,7 +1,7 @@
 export interface Batch<T> {
   readonly items: T[];
   /** Puts the items back in front, for when the reply did not reach the reader. */
-  putBack(): void;
+  readonly putBack: () => void;
 }
 
 interface Reader<T> {

@@ -20,7 +20,9 @@ const run = (root: string): Promise<void> =>
   new Promise((resolve, reject) => {
     const build = spawn(process.execPath, ['scripts/build.mjs'], {cwd: root, stdio: 'inherit'});
     build.once('error', reject);
-    build.once('exit', (code) => (code === 0 ? resolve() : reject(new Error(`scripts/build.mjs ended with ${code}`))));
+    build.once('exit', (code) =>
+      code === 0 ? resolve() : reject(new Error('The widget could not be built (scripts/build.mjs)')),
+    );
   });
 
 /** Builds the widget when `dist/` has none or one that is older than its sources. */

@@ -29,7 +29,7 @@ export class DialogLeg implements MediaParty {
     dialog: SipDialog,
     options: {
       openTransport: () => Promise<MediaTransport>;
-      /** Answers with an address at which nobody is. */
+      /** Answers with an address at which nobody answers. */
       isDead: boolean;
       lostMs: number;
       events: DialogLegEvents;
@@ -94,7 +94,8 @@ export class DialogLeg implements MediaParty {
 
   async #prepare(openTransport: () => Promise<MediaTransport>, isDead: boolean): Promise<string> {
     const transport = await openTransport();
-    const media = new MediaLeg(transport, {isDead, events: this.#events});
+    if (isDead) transport.playDead();
+    const media = new MediaLeg(transport, this.#events);
     if (this.#isOver) {
       await media.close();
       throw new Error('SIP: over before it was answered');

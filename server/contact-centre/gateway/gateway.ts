@@ -4,7 +4,10 @@ import type {Duplex} from 'node:stream';
 /** Why a leg is gone: its own BYE or CANCEL, our BYE, or its WebSocket or media stayed away too long. */
 export type LegEnd = 'far-end' | 'gateway' | 'lost';
 
-/** What a call's legs do, told in the order in which it happens. */
+/**
+ * What a call's legs do, told in the order in which it happens. `visitor.left` comes without `visitor.connected` if the
+ * INVITE failed; the visitor may dial again then. The automatic leg tells nothing.
+ */
 export type GatewayFact =
   | {type: 'visitor.invited'}
   | {type: 'visitor.connected'}
@@ -29,9 +32,12 @@ export interface GatewayCall {
   openAgentLeg(): AgentLeg;
   /** Opens a leg that plays recorded sound and repeats what it hears; it is connected at once. */
   openAutomaticLeg(): {readonly id: string};
-  /** From now on the visitor hears and sees this leg. A leg that was bridged before gets a BYE. */
+  /**
+   * From now on the visitor hears and sees this leg, or music while it is not connected or holds the call.
+   * A leg that was bridged before gets a BYE. Throws if there is no such leg (any more).
+   */
   bridge(leg: string): void;
-  /** Ends one agent's leg with a BYE; the visitor's dialog stays up and hears silence until the next `bridge`. */
+  /** Ends one agent's leg with a BYE; the visitor's dialog stays up and hears music until the next `bridge`. */
   dropLeg(leg: string): void;
   /** Ends every leg. Harmless when repeated. */
   release(): void;
@@ -49,7 +55,7 @@ export interface GatewayFaults {
   answerDelayMs: number;
   /** No RTP is sent towards the visitor. */
   muteMedia: boolean;
-  /** Dialogs are set up with a media address at which nobody answers. */
+  /** The visitor's dialogs are set up with a media address at which nobody answers. */
   deadMedia: boolean;
 }
 

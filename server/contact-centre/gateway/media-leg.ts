@@ -17,16 +17,14 @@ export class MediaLeg {
   readonly #transport: MediaTransport;
   readonly #ports: Readonly<Record<MediaKind, RtpPort>>;
   readonly #events: MediaLegEvents;
-  readonly #isDead: boolean;
   readonly #cname = randomBytes(6).toString('hex');
   readonly #sessionId = randomInt(2 ** 32);
   #answers = 0;
   #fingerprint: string | undefined;
 
-  constructor(transport: MediaTransport, options: {isDead: boolean; events: MediaLegEvents}) {
+  constructor(transport: MediaTransport, events: MediaLegEvents) {
     this.#transport = transport;
-    this.#events = options.events;
-    this.#isDead = options.isDead;
+    this.#events = events;
     const router = new RtpRouter();
     const port = (kind: MediaKind) =>
       new RtpPort({kind, dtls: transport.dtls, router, tell: (packet) => this.#events.packet(kind, packet)});
@@ -61,7 +59,7 @@ export class MediaLeg {
     this.#ports.audio.apply(sections['audio'], this.#cname);
     this.#ports.video.apply(sections['video'], this.#cname);
     return writeAnswer(offer.sections, {
-      ...this.#transport.describe({isDead: this.#isDead}),
+      ...this.#transport.describe(),
       sessionId: this.#sessionId,
       version: ++this.#answers,
       cname: this.#cname,

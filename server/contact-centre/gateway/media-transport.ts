@@ -13,9 +13,6 @@ import {
 import {acceptCheck} from './ice-check.js';
 import type {Offer} from './sdp-offer.js';
 
-/** A port at which nothing answers (RFC 863), for dialogs whose media is to stay dead. */
-const DISCARD_PORT = 9;
-
 /** One bundled ICE-lite and DTLS-SRTP transport (RFC 8445 §2.5, RFC 5764). */
 export class MediaTransport {
   readonly #gatherer: RTCIceGatherer;
@@ -23,6 +20,7 @@ export class MediaTransport {
   readonly #whenClosed: () => void;
   #heardMs = performance.now();
   #isStarted = false;
+  #isDead = false;
   readonly dtls: RTCDtlsTransport;
 
   /** One certificate serves every transport of the process: making one costs more than a handshake. */
@@ -46,6 +44,7 @@ export class MediaTransport {
       useIpv6: false,
       additionalHostAddresses: ['127.0.0.1'],
       filterStunResponse: (message, address, protocol) => {
+        if (this.#isDead) return false;
         this.#heardMs = performance.now();
         return acceptCheck(this.#gatherer.connection, message, address, protocol);
       },
@@ -99,17 +98,22 @@ export class MediaTransport {
     this.dtls.start().catch(() => undefined);
   }
 
-  describe(options: {isDead: boolean}) {
+  /** Answers no connectivity check from now on. */
+  playDead(): void {
+    this.#isDead = true;
+  }
+
+  describe() {
     const {usernameFragment, password} = this.#ice.localParameters;
     const fingerprint = this.dtls.localParameters.fingerprints[0];
     if (!fingerprint) throw new Error('DTLS: no certificate');
     return {
       iceUsername: usernameFragment,
       icePassword: password,
-      candidates: this.#ice.localCandidates.map((each) => {
-        const port = options.isDead ? DISCARD_PORT : each.port;
-        return `${each.foundation} ${each.component} ${each.protocol} ${each.priority} ${each.ip} ${port} typ host`;
-      }),
+      candidates: this.#ice.localCandidates.map(
+        ({foundation, component, protocol, priority, ip, port}) =>
+          `${foundation} ${component} ${protocol} ${priority} ${ip} ${port} typ host`,
+      ),
       fingerprint,
       isDtlsServer: this.dtls.role === 'server',
     };

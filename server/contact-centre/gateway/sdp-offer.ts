@@ -49,6 +49,7 @@ function readSection(media: MediaDescription, seen: Set<string>): OfferedSection
   const codecs = media.port === 0 || seen.has(media.kind) ? [] : media.rtp.codecs;
   const kind = media.kind as MediaKind;
   const codec = codecs.find(({mimeType}) => mimeType.toLowerCase() === CODEC[kind]);
+  const tones = codecs.filter(({mimeType}) => mimeType.toLowerCase() === 'audio/telephone-event');
   if (codec) seen.add(media.kind);
   return {
     kind: media.kind,
@@ -57,8 +58,6 @@ function readSection(media: MediaDescription, seen: Set<string>): OfferedSection
     mid: media.rtp.muxId,
     direction: media.direction ?? 'sendrecv',
     codec,
-    toneCodec: codecs.find(
-      ({mimeType, clockRate}) => mimeType.toLowerCase() === 'audio/telephone-event' && clockRate === codec?.clockRate,
-    ),
+    toneCodec: tones.find(({clockRate}) => clockRate === codec?.clockRate) ?? tones[0],
   };
 }

@@ -13,8 +13,8 @@ export const heldPoll = async <T>(
   if (raw.destroyed) gone.abort();
   const batch = await outbox.take({atMost, holdMs, signal: gone.signal});
   if (gone.signal.aborted) batch.putBack();
-  raw.once('close', () => {
-    if (!raw.writableFinished) batch.putBack();
-  });
+  // Not writableFinished: it is also true when the socket went away under the reply.
+  raw.once('finish', () => raw.off('close', batch.putBack));
+  raw.once('close', batch.putBack);
   return batch.items;
 };

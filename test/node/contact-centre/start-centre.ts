@@ -8,7 +8,7 @@ import {FakeGateway} from '../../support/fake-gateway.js';
 
 export interface StartedCentre extends ContactCentre {
   readonly fake: FakeGateway;
-  admin<T = unknown>(method: string, path: string, body?: unknown): Promise<T>;
+  readonly admin: <T = unknown>(method: string, path: string, body?: unknown) => Promise<T>;
 }
 
 /** A contact centre with short holds and a gateway that the test plays; it is closed when the test ends. */

@@ -1,5 +1,7 @@
 import {
   MediaStreamTrack,
+  PictureLossIndication,
+  RtcpPayloadSpecificFeedback,
   RTCPeerConnection,
   RTCRtpCodecParameters,
   RtpHeader,
@@ -26,6 +28,7 @@ export class MediaClient {
   constructor(name: string, {video = false} = {}) {
     this.#name = name;
     this.#peer = new RTCPeerConnection({
+      bundlePolicy: 'max-bundle',
       iceUseIpv4: false,
       iceUseIpv6: false,
       iceAdditionalHostAddresses: ['127.0.0.1'],
@@ -58,8 +61,11 @@ export class MediaClient {
   }
 
   addVideo(): void {
-    const sender = this.#add(this.#video);
-    sender.onPictureLossIndication.subscribe(() => this.keyFramesAsked++);
+    this.#add(this.#video);
+    this.#peer.dtlsTransports[0]!.onRtcp.subscribe((packet) => {
+      const isPli = packet instanceof RtcpPayloadSpecificFeedback && packet.feedback instanceof PictureLossIndication;
+      if (isPli) this.keyFramesAsked++;
+    });
   }
 
   async offer(options: {iceRestart?: boolean} = {}): Promise<string> {
@@ -72,12 +78,18 @@ export class MediaClient {
     await this.#peer.setRemoteDescription({type: 'answer', sdp});
     // werift does not check again after an ICE restart if its DTLS is connected.
     for (const transport of this.#peer.iceTransports) {
-      if (this.isConnected && transport.state === 'new') transport.start().catch(() => undefined);
+      if (this.isConnected && transport.state !== 'connected') transport.start().catch(() => undefined);
     }
   }
 
   get isConnected(): boolean {
     return this.#peer.connectionState === 'connected';
+  }
+
+  /** Whether its connectivity checks have been repeated and none was answered. */
+  get isIgnored(): boolean {
+    const pairs = this.#peer.iceTransports.flatMap(({connection}) => connection.candidatePairs);
+    return pairs.some((pair) => pair.retransmissionsSent > 0) && pairs.every((pair) => pair.responsesReceived === 0);
   }
 
   /** Sends a packet each 20 ms until it is closed. */
@@ -113,11 +125,10 @@ export class MediaClient {
     await this.#peer.close();
   }
 
-  #add(track: MediaStreamTrack) {
-    const {sender} = this.#peer.addTransceiver(track, {direction: 'sendrecv'});
+  #add(track: MediaStreamTrack): void {
+    this.#peer.addTransceiver(track, {direction: 'sendrecv'});
     // werift would ask a public STUN server where it is given none.
     for (const {connection} of this.#peer.iceTransports) Object.assign(connection, {stunServer: undefined});
-    return sender;
   }
 
   #packet(text: string, timestamp: number): RtpPacket {

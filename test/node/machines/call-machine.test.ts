@@ -168,6 +168,16 @@ describe('a muted microphone', () => {
     assert.equal(world.view.muted, false);
   });
 
+  it('stays as it is when the dialog says again what it has said', () => {
+    const world = connectedCall();
+    for (const is of [false, false, true, true]) {
+      world.ports.dialog.tell({type: 'dialog.muted', muted: is});
+      world.ports.dialog.tell({type: 'dialog.camera', on: is});
+      assert.equal(world.view.muted, is);
+      assert.equal(world.view.cameraOn, is);
+    }
+  });
+
   it('leaves the camera alone', () => {
     const world = connectedCall();
     world.ports.dialog.tell({type: 'dialog.camera', on: true});

@@ -103,6 +103,8 @@ describe('a transfer', () => {
     assert.equal(world.view.phase, 'transferred');
     world.ports.agent.tell({type: 'agent.queued'});
     assert.equal(world.view.phase, 'queued');
+    world.ports.agent.tell(transferred);
+    assert.equal(world.view.phase, 'transferred');
     world.ports.agent.tell(sameAgain);
     assert.equal(world.view.phase, 'connecting');
     assert.deepEqual(world.ports.dialog.input.route, route('1'));

@@ -34,8 +34,8 @@ export class DeskApp extends LitElement {
   readonly #tell = (command: DeskCommand): void => this.#link.tell(command);
   readonly #control = new CallController(this, this.#tell, tone);
   readonly #unread = new UnreadCounts();
-  /** The call whose conversation was last brought to the front. */
-  #shownCall: string | undefined;
+  /** The conversation of the call that was answered: brought to the front once. */
+  #spoken: string | null = null;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -59,8 +59,9 @@ export class DeskApp extends LitElement {
     const {chats, call} = view;
     this.#control.follow(call);
     if (!chats.some(({id}) => id === this.selected)) this.selected = chats[0]?.id ?? '';
-    if (call?.dial && call.dial.code !== this.#shownCall) this.selected = call.chat ?? this.selected;
-    this.#shownCall = call?.dial?.code;
+    const spoken = call && call.phase !== 'ringing' ? call.chat : null;
+    if (spoken && spoken !== this.#spoken) this.selected = spoken;
+    this.#spoken = spoken;
     this.#markRead();
     document.title = call?.phase === 'ringing' ? `${call.visitor.name} is calling` : `${view.you.name} · Agent desk`;
   }

@@ -87,7 +87,7 @@ export class DeskConversation extends LitElement {
 
   #entry(entry: ChatEntry, before: ChatEntry | undefined) {
     if (entry.author === 'system') return html`<p class="notice soft">${entry.content}</p>`;
-    const follows = before?.author === entry.author && entry.at - before.at < GROUP_MS;
+    const follows = before?.author === entry.author && before.name === entry.name && entry.at - before.at < GROUP_MS;
     const seen = entry.id === this.chat.seenByVisitor;
     return html`
       <div class="entry ${entry.author} ${follows ? 'follows' : ''}">

@@ -1,4 +1,4 @@
-import type {Messages} from './messages.js';
+import type {ChatMessages} from '../messages.js';
 
 const plural = new Intl.PluralRules('fr');
 const one = (count: number) => plural.select(count) === 'one';
@@ -7,7 +7,7 @@ const format = (count: number) => numbers.format(count);
 const isolate = (name: string) => `\u2068${name}\u2069`;
 
 /** French, addressing the visitor as vous; U+202F is the narrow no-break space of its punctuation. */
-export const messages: Messages = {
+export const messages: ChatMessages = {
   chat: 'Conversation',
   visitor: 'Visiteur',
   agent: 'Conseiller',
@@ -24,7 +24,6 @@ export const messages: Messages = {
     offline: 'Fermé pour le moment',
   },
   minimize: 'Réduire',
-  more: 'Plus',
   endChat: 'Terminer la conversation',
   startNewChat: 'Nouvelle conversation',
   tryAgain: 'Réessayer',
@@ -68,48 +67,8 @@ export const messages: Messages = {
   recording: 'Les appels peuvent être enregistrés afin d’améliorer notre service.',
   understand: 'J’ai compris',
 
-  canWeHearYou: 'Vous entend-on bien\u202f?',
-  canWeSeeYou: 'Vous voit-on bien\u202f?',
-  askingMicrophone:
-    'Votre navigateur demande si nous pouvons utiliser le micro. Choisissez «\u202fAutoriser\u202f» pour passer l’appel.',
-  askingCamera:
-    'Votre navigateur demande si nous pouvons utiliser la caméra et le micro. Choisissez «\u202fAutoriser\u202f» pour passer l’appel.',
-  microphone: 'Micro',
-  camera: 'Caméra',
-  microphoneLevel: 'Niveau du micro',
-  cannotHearYou: 'Nous ne vous entendons pas encore. Dites quelque chose ou choisissez un autre micro.',
-  startCall: 'Démarrer l’appel',
   cancel: 'Annuler',
 
-  callStatus: {
-    requesting: 'Appel en cours…',
-    queued: 'En attente d’un conseiller disponible…',
-    transferred: 'Transfert de votre appel…',
-    connecting: 'Connexion…',
-    connected: 'En communication',
-    reconnecting: 'Connexion faible. Reconnexion…',
-  },
-  callDuration: 'Durée de l’appel',
-  muteMicrophone: 'Couper le micro',
-  unmuteMicrophone: 'Réactiver le micro',
-  turnCameraOff: 'Désactiver la caméra',
-  turnCameraOn: 'Activer la caméra',
-  hangUp: 'Raccrocher',
-  yourPicture: 'Votre image',
-  agentPicture: 'Image du conseiller',
-
-  callAgain: 'Rappeler',
-  outcome: {
-    'hung-up-by-visitor': 'Vous avez mis fin à l’appel',
-    'hung-up-by-agent': 'Le conseiller a mis fin à l’appel',
-    'queue-timeout': 'Aucun conseiller ne s’est libéré à temps',
-    busy: 'Tous les conseillers sont occupés',
-    declined: 'L’appel a été refusé',
-    'no-answer': 'Personne n’a répondu',
-    'outside-hours': 'Aucun appel n’est pris à cette heure',
-    cancelled: 'Vous avez annulé l’appel',
-    failed: 'L’appel n’a pas pu être passé',
-  },
   fault: {
     'config/missing-channel':
       'Cette messagerie n’est pas encore configurée. Merci de nous contacter par un autre moyen.',
@@ -137,22 +96,6 @@ export const messages: Messages = {
       'Nous n’avons pas pu lire la réponse du centre de contact. Réessayez ou contactez-nous par un autre moyen.',
     'platform/session-lost':
       'La conversation a été interrompue trop longtemps. Commencez-en une nouvelle\u202f; vos messages restent ici.',
-    'device/permission-denied':
-      'Le micro ou la caméra est bloqué pour cette page. Autorisez-en l’accès dans la barre d’adresse, puis rappelez.',
-    'device/permission-dismissed':
-      'La demande d’accès au micro est restée sans réponse. Rappelez et choisissez «\u202fAutoriser\u202f».',
-    'device/blocked-by-system':
-      'Votre appareil ne laisse pas le navigateur utiliser le micro ou la caméra. Autorisez-le dans les réglages de confidentialité, puis rappelez.',
-    'device/not-found': 'Aucun micro ni aucune caméra n’a été trouvé. Branchez un appareil, puis rappelez.',
-    'device/in-use': 'Un autre programme utilise le micro ou la caméra. Fermez-le, puis rappelez.',
-    'device/constraint': 'Le micro ou la caméra choisi ne peut pas être utilisé. Faites un autre choix, puis rappelez.',
-    'device/lost': 'Le micro ou la caméra a été débranché. Rebranchez l’appareil, puis rappelez.',
-    'signaling/gateway-unreachable':
-      'Le service d’appel est injoignable depuis ce réseau. Réessayez ou poursuivez par écrit.',
-    'signaling/rejected': 'Le service d’appel n’a pas accepté l’appel. Réessayez ou poursuivez par écrit.',
-    'signaling/lost': 'La connexion au service d’appel a été perdue. Rappelez ou poursuivez par écrit.',
-    'media/ice-failed': 'Le son ne passe pas depuis ce réseau. Essayez un autre réseau ou poursuivez par écrit.',
-    'media/no-audio': 'Nous ne recevons aucun son. Patientez un instant, ou raccrochez et rappelez.',
     'internal/bug': 'L’opération n’a pas abouti à cause d’une erreur de notre part. Rechargez la page et réessayez.',
   },
 };

@@ -1,4 +1,4 @@
-import type {Messages} from './messages.js';
+import type {ChatMessages} from '../messages.js';
 
 const plural = new Intl.PluralRules('pt-BR');
 const one = (count: number) => plural.select(count) === 'one';
@@ -7,7 +7,7 @@ const format = (count: number) => numbers.format(count);
 const isolate = (name: string) => `\u2068${name}\u2069`;
 
 /** Brazilian Portuguese, addressing the visitor as você. */
-export const messages: Messages = {
+export const messages: ChatMessages = {
   chat: 'Chat',
   visitor: 'Visitante',
   agent: 'Atendente',
@@ -24,7 +24,6 @@ export const messages: Messages = {
     offline: 'Fechado no momento',
   },
   minimize: 'Minimizar',
-  more: 'Mais',
   endChat: 'Encerrar o chat',
   startNewChat: 'Iniciar um novo chat',
   tryAgain: 'Tentar novamente',
@@ -67,48 +66,8 @@ export const messages: Messages = {
   recording: 'As chamadas podem ser gravadas para melhorar nosso atendimento.',
   understand: 'Entendi',
 
-  canWeHearYou: 'Conseguimos ouvir você?',
-  canWeSeeYou: 'Conseguimos ver você?',
-  askingMicrophone:
-    'O navegador está perguntando se podemos usar o microfone. Escolha “Permitir” para fazer a chamada.',
-  askingCamera:
-    'O navegador está perguntando se podemos usar a câmera e o microfone. Escolha “Permitir” para fazer a chamada.',
-  microphone: 'Microfone',
-  camera: 'Câmera',
-  microphoneLevel: 'Nível do microfone',
-  cannotHearYou: 'Ainda não conseguimos ouvir você. Diga algo ou escolha outro microfone.',
-  startCall: 'Iniciar chamada',
   cancel: 'Cancelar',
 
-  callStatus: {
-    requesting: 'Chamando…',
-    queued: 'Aguardando um atendente disponível…',
-    transferred: 'Transferindo sua chamada…',
-    connecting: 'Conectando…',
-    connected: 'Em chamada',
-    reconnecting: 'Conexão fraca. Reconectando…',
-  },
-  callDuration: 'Duração da chamada',
-  muteMicrophone: 'Silenciar o microfone',
-  unmuteMicrophone: 'Ativar o microfone',
-  turnCameraOff: 'Desligar a câmera',
-  turnCameraOn: 'Ligar a câmera',
-  hangUp: 'Encerrar chamada',
-  yourPicture: 'Sua imagem',
-  agentPicture: 'Imagem do atendente',
-
-  callAgain: 'Ligar novamente',
-  outcome: {
-    'hung-up-by-visitor': 'Você encerrou a chamada',
-    'hung-up-by-agent': 'O atendente encerrou a chamada',
-    'queue-timeout': 'Nenhum atendente ficou disponível a tempo',
-    busy: 'Todos os atendentes estão ocupados',
-    declined: 'A chamada foi recusada',
-    'no-answer': 'Ninguém atendeu',
-    'outside-hours': 'Não há atendimento por chamada neste horário',
-    cancelled: 'Você cancelou a chamada',
-    failed: 'Não foi possível fazer a chamada',
-  },
   fault: {
     'config/missing-channel': 'Este chat ainda não está configurado. Entre em contato conosco por outro meio.',
     'config/bad-attribute': 'Este chat não está configurado corretamente. Entre em contato conosco por outro meio.',
@@ -132,23 +91,6 @@ export const messages: Messages = {
       'Não conseguimos ler a resposta da central de atendimento. Tente novamente ou entre em contato por outro meio.',
     'platform/session-lost':
       'O chat ficou interrompido por muito tempo. Inicie um novo chat; suas mensagens continuam aqui.',
-    'device/permission-denied':
-      'O microfone ou a câmera está com o acesso bloqueado nesta página. Permita o acesso na barra de endereço e ligue novamente.',
-    'device/permission-dismissed':
-      'O pedido para usar o microfone ficou sem resposta. Ligue novamente e escolha “Permitir”.',
-    'device/blocked-by-system':
-      'Seu dispositivo não deixa o navegador usar o microfone ou a câmera. Permita o uso nas configurações de privacidade e ligue novamente.',
-    'device/not-found': 'Não encontramos nenhum microfone ou câmera. Conecte um dispositivo e ligue novamente.',
-    'device/in-use': 'Outro programa está usando o microfone ou a câmera. Feche-o e ligue novamente.',
-    'device/constraint':
-      'Não é possível usar o microfone ou a câmera que você escolheu. Escolha outro dispositivo e ligue novamente.',
-    'device/lost': 'O microfone ou a câmera foi desconectado. Conecte o dispositivo e ligue novamente.',
-    'signaling/gateway-unreachable':
-      'Não é possível acessar o serviço de chamadas daqui. Tente novamente ou continue no chat.',
-    'signaling/rejected': 'O serviço de chamadas não aceitou a chamada. Tente novamente ou continue no chat.',
-    'signaling/lost': 'A conexão com o serviço de chamadas foi perdida. Ligue novamente ou continue no chat.',
-    'media/ice-failed': 'O som não passa por esta rede. Tente outra rede ou continue no chat.',
-    'media/no-audio': 'Não estamos recebendo nenhum som. Aguarde um momento, ou encerre a chamada e ligue novamente.',
     'internal/bug': 'Isto não funcionou por um erro nosso. Recarregue a página e tente novamente.',
   },
 };

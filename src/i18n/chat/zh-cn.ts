@@ -1,11 +1,11 @@
-import type {Messages} from './messages.js';
+import type {ChatMessages} from '../messages.js';
 
 const numbers = new Intl.NumberFormat('zh-CN');
 const format = (count: number) => numbers.format(count);
 const isolate = (name: string) => `\u2068${name}\u2069`;
 
 /** Simplified Chinese, addressing the visitor as 您. Chinese has one plural form only. */
-export const messages: Messages = {
+export const messages: ChatMessages = {
   chat: '在线客服',
   visitor: '访客',
   agent: '人工客服',
@@ -22,7 +22,6 @@ export const messages: Messages = {
     offline: '当前为非服务时间',
   },
   minimize: '最小化',
-  more: '更多',
   endChat: '结束对话',
   startNewChat: '开始新对话',
   tryAgain: '重试',
@@ -63,46 +62,8 @@ export const messages: Messages = {
   recording: '为提升服务质量，通话可能会被录音或录像。',
   understand: '我知道了',
 
-  canWeHearYou: '能听到您的声音吗？',
-  canWeSeeYou: '能看到您的画面吗？',
-  askingMicrophone: '浏览器正在询问是否允许使用麦克风，请选择“允许”以进行通话。',
-  askingCamera: '浏览器正在询问是否允许使用摄像头和麦克风，请选择“允许”以进行通话。',
-  microphone: '麦克风',
-  camera: '摄像头',
-  microphoneLevel: '麦克风音量',
-  cannotHearYou: '暂时还听不到您的声音。请说句话试试，或选择其他麦克风。',
-  startCall: '开始通话',
   cancel: '取消',
 
-  callStatus: {
-    requesting: '正在呼叫…',
-    queued: '正在等待空闲的客服…',
-    transferred: '正在为您转接…',
-    connecting: '正在接通…',
-    connected: '通话中',
-    reconnecting: '网络信号较弱，正在重新连接…',
-  },
-  callDuration: '通话时长',
-  muteMicrophone: '关闭麦克风',
-  unmuteMicrophone: '打开麦克风',
-  turnCameraOff: '关闭摄像头',
-  turnCameraOn: '打开摄像头',
-  hangUp: '挂断',
-  yourPicture: '您的画面',
-  agentPicture: '客服的画面',
-
-  callAgain: '再次呼叫',
-  outcome: {
-    'hung-up-by-visitor': '您已结束通话',
-    'hung-up-by-agent': '客服已结束通话',
-    'queue-timeout': '等待已超时，暂无空闲的客服',
-    busy: '客服均在忙碌中',
-    declined: '通话未被接受',
-    'no-answer': '暂时无人接听',
-    'outside-hours': '当前时段不提供通话服务',
-    cancelled: '您已取消通话',
-    failed: '通话未能接通',
-  },
   fault: {
     'config/missing-channel': '在线客服尚未设置完成，请通过其他方式联系我们。',
     'config/bad-attribute': '在线客服的设置有误，请通过其他方式联系我们。',
@@ -120,18 +81,6 @@ export const messages: Messages = {
     'platform/flow-controlled': '当前咨询人数较多，请稍等片刻后重试。',
     'platform/bad-reply': '客服中心返回的内容无法识别。请重试，或通过其他方式联系我们。',
     'platform/session-lost': '对话中断时间过长。请开始新对话，您的消息会保留在这里。',
-    'device/permission-denied': '此页面的麦克风或摄像头已被禁用。请在地址栏中允许使用，然后再次呼叫。',
-    'device/permission-dismissed': '尚未获得麦克风的使用许可。请再次呼叫，并选择“允许”。',
-    'device/blocked-by-system': '您的设备不允许浏览器使用麦克风或摄像头。请在隐私设置中允许，然后再次呼叫。',
-    'device/not-found': '未找到麦克风或摄像头。请连接设备，然后再次呼叫。',
-    'device/in-use': '麦克风或摄像头正被其他程序使用。请先在该程序中关闭，然后再次呼叫。',
-    'device/constraint': '所选的麦克风或摄像头无法使用。请选择其他设备，然后再次呼叫。',
-    'device/lost': '麦克风或摄像头已断开。请重新连接，然后再次呼叫。',
-    'signaling/gateway-unreachable': '暂时无法连接通话服务。请重试，或继续使用文字对话。',
-    'signaling/rejected': '通话服务未能受理此次通话。请重试，或继续使用文字对话。',
-    'signaling/lost': '与通话服务的连接已断开。请再次呼叫，或继续使用文字对话。',
-    'media/ice-failed': '当前网络无法传输声音。请更换网络，或继续使用文字对话。',
-    'media/no-audio': '没有接收到声音。请稍等片刻，或挂断后再次呼叫。',
     'internal/bug': '由于我们的疏忽，操作未能完成。请刷新页面后重试。',
   },
 };

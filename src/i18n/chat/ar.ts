@@ -1,4 +1,4 @@
-import type {Messages} from './messages.js';
+import type {ChatMessages} from '../messages.js';
 
 const plural = new Intl.PluralRules('ar');
 const numbers = new Intl.NumberFormat('ar-u-nu-latn');
@@ -7,7 +7,6 @@ const isolate = (name: string) => `\u2068${name}\u2069`;
 
 type Forms = Readonly<Record<Intl.LDMLPluralRule, (count: string) => string>>;
 const counted = (forms: Forms) => (count: number) => forms[plural.select(count)](format(count));
-
 const unread = counted({
   zero: () => 'لا توجد رسائل غير مقروءة',
   one: () => 'رسالة واحدة غير مقروءة',
@@ -16,7 +15,6 @@ const unread = counted({
   many: (count) => `${count} رسالة غير مقروءة`,
   other: (count) => `${count} رسالة غير مقروءة`,
 });
-
 const estimate = counted({
   zero: () => 'أقل من دقيقة',
   one: () => 'نحو دقيقة واحدة',
@@ -27,7 +25,7 @@ const estimate = counted({
 });
 
 /** Modern standard Arabic in the polite plural, with the European digits that service sites use. */
-export const messages: Messages = {
+export const messages: ChatMessages = {
   chat: 'المحادثة',
   visitor: 'الزائر',
   agent: 'ممثل الخدمة',
@@ -44,7 +42,6 @@ export const messages: Messages = {
     offline: 'الخدمة مغلقة حاليًا',
   },
   minimize: 'تصغير',
-  more: 'المزيد',
   endChat: 'إنهاء المحادثة',
   startNewChat: 'بدء محادثة جديدة',
   tryAgain: 'إعادة المحاولة',
@@ -85,46 +82,8 @@ export const messages: Messages = {
   recording: 'قد تُسجَّل المكالمات بهدف تحسين خدمتنا.',
   understand: 'فهمت',
 
-  canWeHearYou: 'هل نسمعكم جيدًا؟',
-  canWeSeeYou: 'هل نراكم جيدًا؟',
-  askingMicrophone: 'يسألكم المتصفح عن السماح لنا باستخدام الميكروفون. اختاروا «السماح» لإجراء المكالمة.',
-  askingCamera: 'يسألكم المتصفح عن السماح لنا باستخدام الكاميرا والميكروفون. اختاروا «السماح» لإجراء المكالمة.',
-  microphone: 'الميكروفون',
-  camera: 'الكاميرا',
-  microphoneLevel: 'مستوى صوت الميكروفون',
-  cannotHearYou: 'لا نسمعكم بعد. قولوا شيئًا أو اختاروا ميكروفونًا آخر.',
-  startCall: 'بدء المكالمة',
   cancel: 'إلغاء',
 
-  callStatus: {
-    requesting: 'جارٍ طلب المكالمة…',
-    queued: 'في انتظار ممثل خدمة متاح…',
-    transferred: 'جارٍ تحويل مكالمتكم…',
-    connecting: 'جارٍ الاتصال…',
-    connected: 'تم الاتصال',
-    reconnecting: 'الاتصال ضعيف. جارٍ إعادة الاتصال…',
-  },
-  callDuration: 'مدة المكالمة',
-  muteMicrophone: 'كتم الميكروفون',
-  unmuteMicrophone: 'إلغاء كتم الميكروفون',
-  turnCameraOff: 'إيقاف الكاميرا',
-  turnCameraOn: 'تشغيل الكاميرا',
-  hangUp: 'إنهاء المكالمة',
-  yourPicture: 'صورتكم',
-  agentPicture: 'صورة ممثل الخدمة',
-
-  callAgain: 'معاودة الاتصال',
-  outcome: {
-    'hung-up-by-visitor': 'أنهيتم المكالمة',
-    'hung-up-by-agent': 'أنهى ممثل الخدمة المكالمة',
-    'queue-timeout': 'لم يتوفر أي ممثل خدمة في الوقت المناسب',
-    busy: 'جميع ممثلي الخدمة مشغولون',
-    declined: 'رُفضت المكالمة',
-    'no-answer': 'لم يردّ أحد',
-    'outside-hours': 'لا تُستقبل المكالمات في هذا الوقت',
-    cancelled: 'ألغيتم المكالمة',
-    failed: 'تعذّر إجراء المكالمة',
-  },
   fault: {
     'config/missing-channel': 'لم يتم إعداد هذه المحادثة بعد. يُرجى التواصل معنا بطريقة أخرى.',
     'config/bad-attribute': 'إعداد هذه المحادثة غير صحيح. يُرجى التواصل معنا بطريقة أخرى.',
@@ -143,21 +102,6 @@ export const messages: Messages = {
     'platform/flow-controlled': 'يراسلنا عدد كبير من الأشخاص الآن. انتظروا قليلًا، ثم حاولوا مرة أخرى.',
     'platform/bad-reply': 'تعذّرت علينا قراءة رد مركز الاتصال. حاولوا مرة أخرى، أو تواصلوا معنا بطريقة أخرى.',
     'platform/session-lost': 'انقطعت المحادثة لفترة طويلة. ابدؤوا محادثة جديدة؛ ستبقى رسائلكم هنا.',
-    'device/permission-denied':
-      'استخدام الميكروفون أو الكاميرا محظور في هذه الصفحة. اسمحوا به من شريط العنوان، ثم عاودوا الاتصال.',
-    'device/permission-dismissed': 'بقي طلب استخدام الميكروفون دون رد. عاودوا الاتصال واختاروا «السماح».',
-    'device/blocked-by-system':
-      'لا يسمح جهازكم للمتصفح باستخدام الميكروفون أو الكاميرا. اسمحوا بذلك من إعدادات الخصوصية، ثم عاودوا الاتصال.',
-    'device/not-found': 'لم يُعثر على ميكروفون أو كاميرا. صِلوا جهازًا، ثم عاودوا الاتصال.',
-    'device/in-use': 'يستخدم برنامج آخر الميكروفون أو الكاميرا. أغلقوه، ثم عاودوا الاتصال.',
-    'device/constraint':
-      'لا يمكن استخدام الميكروفون المختار أو الكاميرا المختارة. اختاروا جهازًا آخر، ثم عاودوا الاتصال.',
-    'device/lost': 'انفصل الميكروفون أو الكاميرا. أعيدوا توصيل الجهاز، ثم عاودوا الاتصال.',
-    'signaling/gateway-unreachable': 'يتعذّر الوصول إلى خدمة المكالمات من هنا. حاولوا مرة أخرى، أو تابعوا عبر المحادثة.',
-    'signaling/rejected': 'لم تقبل خدمة المكالمات هذه المكالمة. حاولوا مرة أخرى، أو تابعوا عبر المحادثة.',
-    'signaling/lost': 'انقطع الاتصال بخدمة المكالمات. عاودوا الاتصال، أو تابعوا عبر المحادثة.',
-    'media/ice-failed': 'لا يصل الصوت عبر هذه الشبكة. جرّبوا شبكة أخرى، أو تابعوا عبر المحادثة.',
-    'media/no-audio': 'لا يصلنا أي صوت. انتظروا قليلًا، أو أنهوا المكالمة وعاودوا الاتصال.',
     'internal/bug': 'لم ينجح ذلك بسبب خطأ من جانبنا. أعيدوا تحميل الصفحة وحاولوا مرة أخرى.',
   },
 };

@@ -1,0 +1,61 @@
+import {expect} from '@open-wc/testing';
+import {LOCALES} from '../../../src/domain/config.js';
+import {FAULTS, type FaultCode} from '../../../src/domain/faults.js';
+import {loadMessages} from '../../../src/i18n/catalogues.js';
+import {FaultNoticeHarness} from '../../support/harness/fault-notice-harness.js';
+import {SCHEMES} from '../../support/harness/mount.js';
+
+const codes = Object.keys(FAULTS) as FaultCode[];
+const everything = {steps: ['start-chat', 'dismiss'], phone: '+49 30 1234567'} as const;
+
+describe('<cc-fault-notice>', () => {
+  for (const scheme of SCHEMES) {
+    for (const [state, properties] of Object.entries({plain: {}, 'with every next step': everything})) {
+      it(`is accessible: ${state}, ${scheme}`, async () => {
+        const {element} = await FaultNoticeHarness.mount({code: 'network/offline', ...properties}, {scheme});
+        await expect(element).to.be.accessible();
+      });
+    }
+  }
+
+  for (const locale of LOCALES) {
+    it(`tells every fault in ${locale}, in words of its own`, async () => {
+      const notice = await FaultNoticeHarness.mount({}, {locale});
+      const told = new Set<string>();
+      for (const code of codes) {
+        await notice.give({code});
+        expect(notice.alert, code).to.have.length.greaterThan(10);
+        expect(notice.alert, code).to.not.contain(code);
+        told.add(notice.alert);
+      }
+      expect(told.size).to.equal(codes.length);
+    });
+
+    it(`names every next step in ${locale}`, async () => {
+      const t = await loadMessages(locale);
+      const notice = await FaultNoticeHarness.mount(everything, {locale});
+      expect(notice.buttons).to.deep.equal([t.tryAgain, t.dismiss]);
+      expect(notice.namesOf('link')).to.deep.equal([t.callByPhone]);
+    });
+  }
+
+  it('offers nothing by itself', async () => {
+    const notice = await FaultNoticeHarness.mount({code: 'internal/bug'});
+    expect(notice.buttons).to.deep.equal([]);
+    expect(notice.link).to.equal(null);
+  });
+
+  it('asks for what its buttons say', async () => {
+    const notice = await FaultNoticeHarness.mount(everything);
+    await notice.press('Try again');
+    await notice.press('Dismiss');
+    expect(notice.requests).to.deep.equal([{type: 'start-chat'}, {type: 'dismiss'}]);
+  });
+
+  it('links to the telephone with what can be dialled, and nothing else', async () => {
+    const notice = await FaultNoticeHarness.mount({phone: '+49 (30) 12 34-567'});
+    expect(notice.link).to.equal('tel:+49301234567');
+    await notice.give({phone: 'javascript:alert(1)'});
+    expect(notice.link).to.equal('tel:1');
+  });
+});

@@ -1,0 +1,39 @@
+import type {CallView} from '../../../machines/call-view.js';
+import '../../../components/cc-device-check/cc-device-check.js';
+import type {CcDeviceCheck} from '../../../components/cc-device-check/cc-device-check.js';
+import {callViewOf} from '../call-views.js';
+import {Harness} from './harness.js';
+import {mount, type Stage} from './mount.js';
+
+export class DeviceCheckHarness extends Harness<CcDeviceCheck> {
+  static mount(
+    call: Partial<CallView>,
+    properties: Partial<Pick<CcDeviceCheck, 'watch'>> = {},
+    stage?: Stage,
+  ): Promise<DeviceCheckHarness> {
+    return mount(DeviceCheckHarness, 'cc-device-check', {call: callViewOf(call), ...properties}, stage);
+  }
+
+  /** Goes on to another moment of the call. */
+  goOn(call: Partial<CallView>): Promise<void> {
+    return this.give({call: {...this.element.call, ...call}});
+  }
+
+  /** What is said politely: the wait for permission, or that nothing is heard. */
+  get status(): string | null {
+    return this.textOf('status');
+  }
+
+  /** The list of devices of a kind. */
+  list(name: 'Microphone' | 'Camera'): HTMLSelectElement {
+    return this.get('combobox', name) as HTMLSelectElement;
+  }
+
+  /** Chooses a device by its name, as a person does. */
+  async choose(list: 'Microphone' | 'Camera', device: string): Promise<void> {
+    const select = this.list(list);
+    select.selectedIndex = [...select.options].findIndex(({text}) => text === device);
+    select.dispatchEvent(new Event('change', {bubbles: true}));
+    await this.shown();
+  }
+}

@@ -1,0 +1,51 @@
+import '../../../components/cc-message-list/cc-message-list.js';
+import type {CcMessageList} from '../../../components/cc-message-list/cc-message-list.js';
+import {allBelow} from './accessibility.js';
+import {Harness} from './harness.js';
+import {mount, type Stage} from './mount.js';
+
+export class MessageListHarness extends Harness<CcMessageList> {
+  static mount(
+    properties: Partial<Pick<CcMessageList, 'thread' | 'calls' | 'locale'>> = {},
+    stage?: Stage,
+  ): Promise<MessageListHarness> {
+    return mount(MessageListHarness, 'cc-message-list', properties, stage);
+  }
+
+  get log(): HTMLElement {
+    return this.get('log', 'Messages');
+  }
+
+  /** What the thread shows and what a screen reader reads in it, spaces joined. */
+  get read(): string {
+    return this.log.textContent.replace(/\s+/g, ' ').trim();
+  }
+
+  /** What is being spoken, one entry for each thing that arrived. */
+  get spoken(): string[] {
+    const region = this.#all.find((element) => element.ariaLive === 'polite');
+    return [...(region?.children ?? [])].map(({textContent}) => textContent).filter((text) => text !== '');
+  }
+
+  /** How far the end of the thread is out of sight, px. */
+  get belowSight(): number {
+    const {scrollHeight, scrollTop, clientHeight} = this.log;
+    return Math.round(scrollHeight - scrollTop - clientHeight);
+  }
+
+  /** The smallest element that shows a text. */
+  showing(text: string): HTMLElement {
+    const found = this.#all.filter((element) => element.textContent.trim() === text).at(-1);
+    if (found instanceof HTMLElement) return found;
+    throw new Error(`Nothing shows “${text}” in: ${this.read}`);
+  }
+
+  /** Scrolls this far up from the end, as a reader does. */
+  scrollUp(px: number): void {
+    this.log.scrollTop = this.log.scrollHeight - this.log.clientHeight - px;
+  }
+
+  get #all(): Element[] {
+    return allBelow(this.element.shadowRoot ?? this.element);
+  }
+}

@@ -1,0 +1,44 @@
+import type {LitElement} from 'lit';
+import type {Locale} from '../../../src/domain/config.js';
+import {directionOf, loadMessages} from '../../../src/i18n/catalogues.js';
+import type {Messages} from '../../../src/i18n/messages.js';
+import '../../../stories/support/phone-frame.js';
+import type {Harness} from './harness.js';
+
+/** Where an element is looked at. */
+export interface Stage {
+  readonly scheme?: 'light' | 'dark';
+  readonly locale?: Locale;
+}
+
+export const SCHEMES = ['light', 'dark'] as const;
+
+/** Puts an element on a phone's surface. */
+export const putOnStage = (element: HTMLElement, {scheme = 'light', locale = 'en'}: Stage = {}): void => {
+  const frame = document.createElement('phone-frame');
+  frame.setAttribute('scheme', scheme);
+  frame.toggleAttribute('tall', true);
+  frame.lang = locale;
+  frame.dir = directionOf(locale);
+  frame.append(element);
+  document.body.append(frame);
+};
+
+/** Makes a leaf with its texts, puts it on the stage and gives back what drives it. */
+export const mount = async <TElement extends LitElement & {t: Messages}, THarness extends Harness<TElement>>(
+  Drives: new (element: TElement) => THarness,
+  tag: string,
+  properties: Partial<Omit<TElement, 't'>> = {},
+  stage: Stage = {},
+): Promise<THarness> => {
+  const element = document.createElement(tag) as TElement;
+  Object.assign(element, {t: await loadMessages(stage.locale ?? 'en')}, properties);
+  putOnStage(element, stage);
+  const harness = new Drives(element);
+  await harness.shown();
+  return harness;
+};
+
+afterEach(() => {
+  for (const frame of document.querySelectorAll('phone-frame')) frame.remove();
+});
