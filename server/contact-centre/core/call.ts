@@ -33,6 +33,8 @@ export class Call {
   endedAt: number | undefined;
   endedBecause: string | undefined;
   drops = 0;
+  /** The visitor's BYE, or silence, ended it: a drop that follows says the same once more. */
+  leftByVisitor = false;
   readonly #gatewayUrl: string;
   readonly #around: CallSurroundings;
   readonly #answerTime = new Countdown();
@@ -217,7 +219,10 @@ export class Call {
   #hear(line: CallLine, fact: GatewayFact): void {
     if (this.ended || line !== this.line) return;
     if (fact.type === 'visitor.connected') this.#lines.releaseFormer();
-    if (fact.type === 'visitor.left') return this.release(visitorLeft[fact.reason]);
+    if (fact.type === 'visitor.left') {
+      this.leftByVisitor = true;
+      return this.release(visitorLeft[fact.reason]);
+    }
     if (fact.type === 'agent.connected') this.#agentConnected(line, fact.leg);
     if (fact.type === 'agent.left') this.#agentLeft(fact.leg, fact.reason);
     if (this.state === 'connecting' && line.visitorConnected && this.party?.connected) this.#connected();

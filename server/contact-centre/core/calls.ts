@@ -65,7 +65,10 @@ export class Calls implements CallSurroundings {
     if (!call) return;
     this.#timers.get(call)?.silence.start(this.settings().eventPollTimeoutMs, () => {
       if (call.line?.visitorConnected) this.pollEnded(visitor);
-      else call.release('Visitor is gone');
+      else {
+        call.leftByVisitor = true;
+        call.release('Visitor is gone');
+      }
     });
   }
 

@@ -8,7 +8,7 @@ type Given = Partial<Pick<CcLevelMeter, 'stream' | 'watch' | 'heard'>>;
 export class LevelMeterHarness extends Harness<CcLevelMeter> {
   static async mount(properties: Given = {}, stage?: Stage): Promise<LevelMeterHarness> {
     const element = Object.assign(document.createElement('cc-level-meter'), {label: 'Microphone level'}, properties);
-    putOnStage(element, stage);
+    await putOnStage(element, stage);
     const harness = new LevelMeterHarness(element);
     await harness.shown();
     return harness;

@@ -2,7 +2,7 @@ import type {LitElement} from 'lit';
 import type {Locale} from '../../../src/domain/config.js';
 import {directionOf, loadMessages} from '../../../src/i18n/catalogues.js';
 import type {Messages} from '../../../src/i18n/messages.js';
-import '../../../stories/support/phone-frame.js';
+import {PhoneFrame} from '../../../stories/support/phone-frame.js';
 import type {Harness} from './harness.js';
 
 /** Where an element is looked at. */
@@ -14,14 +14,18 @@ export interface Stage {
 export const SCHEMES = ['light', 'dark'] as const;
 
 /** Puts an element on a phone's surface. */
-export const putOnStage = (element: HTMLElement, {scheme = 'light', locale = 'en'}: Stage = {}): void => {
-  const frame = document.createElement('phone-frame');
+export const putOnStage = async (
+  element: HTMLElement,
+  {scheme = 'light', locale = 'en'}: Stage = {},
+): Promise<void> => {
+  const frame = new PhoneFrame();
   frame.setAttribute('scheme', scheme);
   frame.toggleAttribute('tall', true);
   frame.lang = locale;
   frame.dir = directionOf(locale);
   frame.append(element);
   document.body.append(frame);
+  await frame.updateComplete;
 };
 
 /** Makes a leaf with its texts, puts it on the stage and gives back what drives it. */
@@ -33,7 +37,7 @@ export const mount = async <TElement extends LitElement & {t: Messages}, THarnes
 ): Promise<THarness> => {
   const element = document.createElement(tag) as TElement;
   Object.assign(element, {t: await loadMessages(stage.locale ?? 'en')}, properties);
-  putOnStage(element, stage);
+  await putOnStage(element, stage);
   const harness = new Drives(element);
   await harness.shown();
   return harness;

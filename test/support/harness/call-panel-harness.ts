@@ -1,0 +1,31 @@
+import type {CallView} from '../../../machines/call-view.js';
+import '../../../components/cc-call-panel/cc-call-panel.js';
+import type {CcCallPanel} from '../../../components/cc-call-panel/cc-call-panel.js';
+import {callViewOf} from '../call-views.js';
+import {Harness} from './harness.js';
+import {mount, type Stage} from './mount.js';
+
+export class CallPanelHarness extends Harness<CcCallPanel> {
+  static mount(
+    call: Partial<CallView>,
+    properties: Partial<Pick<CcCallPanel, 'name' | 'place' | 'watch'>> = {},
+    stage?: Stage,
+  ): Promise<CallPanelHarness> {
+    return mount(CallPanelHarness, 'cc-call-panel', {call: callViewOf({step: null, ...call}), ...properties}, stage);
+  }
+
+  /** Goes on to another moment of the call. */
+  goOn(call: Partial<CallView>): Promise<void> {
+    return this.give({call: {...this.element.call, ...call}});
+  }
+
+  /** What is said of the call when it changes. */
+  get status(): string | null {
+    return this.textOf('status');
+  }
+
+  /** How long the call has been going on; `null` where no time is shown. */
+  get timer(): string | null {
+    return this.textOf('timer', 'Call duration');
+  }
+}
