@@ -80,8 +80,10 @@ export const CALL_STATES = Object.keys(ways(noStreams)) as readonly CallState[];
 
 /** Leads the call chart itself, without anything of the world, to one of these moments. */
 export const reachCallState = (state: CallState, streams: CallStreams = noStreams): CallSnapshot => {
-  const passed = Date.now() - TALKED_MS;
-  const now = () => (state.startsWith('Ended') ? Date.now() : passed);
-  const [start] = initialTransition(callMachine, {recordingNotice: state === 'Notice', now});
-  return ways(streams)[state].reduce<CallSnapshot>((at, event) => transition(callMachine, at, event)[0], start);
+  let time = Date.now() - TALKED_MS;
+  const [start] = initialTransition(callMachine, {recordingNotice: state === 'Notice', now: () => time});
+  return ways(streams)[state].reduce<CallSnapshot>((at, event) => {
+    if (event.type === 'call.hangup' || event.type === 'agent.released') time += TALKED_MS;
+    return transition(callMachine, at, event)[0];
+  }, start);
 };

@@ -88,11 +88,7 @@ const ways = {
   CallsBarred: [...live, answered('support', callsBarred), heard('agent', 'Ada', [])],
   Agent: withAgent,
   AgentAfterCall: [...withAgent, {type: 'call.noted', card}],
-  NotSent: [
-    ...withAgent,
-    {type: 'message.write', message: secondQuestion},
-    failed('post', 'network/unreachable'),
-  ],
+  NotSent: [...withAgent, {type: 'message.write', message: secondQuestion}, failed('post', 'network/unreachable')],
   Interrupted: [...withAgent, {type: 'poll.interrupted', fault: new Fault('network/offline')}],
   Reconnecting: [...withAgent, {type: 'session.lost'}],
   Leaving: [...withAgent, {type: 'chat.end'}],

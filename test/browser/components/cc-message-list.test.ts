@@ -155,7 +155,9 @@ describe('<cc-message-list>', () => {
       const mine = written('Hello', {delivery: 'sending'});
       const list = await MessageListHarness.mount({thread: [heard('Good morning')]});
       await list.give({thread: [...list.element.thread, mine]});
-      await list.give({thread: list.element.thread.map((item) => (item === mine ? {...mine, delivery: 'sent'} : item))});
+      await list.give({
+        thread: list.element.thread.map((item) => (item === mine ? {...mine, delivery: 'sent'} : item)),
+      });
       expect(list.spoken).to.deep.equal([]);
     });
   });

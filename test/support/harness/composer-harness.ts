@@ -38,7 +38,13 @@ export class ComposerHarness extends Harness<CcComposer> {
 
   /** Presses Enter, and tells whether the browser may do with it what it does by itself. */
   async pressEnter(more: KeyboardEventInit = {}): Promise<boolean> {
-    const event = new KeyboardEvent('keydown', {key: 'Enter', bubbles: true, composed: true, cancelable: true, ...more});
+    const event = new KeyboardEvent('keydown', {
+      key: 'Enter',
+      bubbles: true,
+      composed: true,
+      cancelable: true,
+      ...more,
+    });
     const goesOn = this.field.dispatchEvent(event);
     await this.shown();
     return goesOn;

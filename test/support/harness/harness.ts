@@ -43,7 +43,9 @@ export class Harness<TElement extends HTMLElement = HTMLElement> {
   get(role: string, name?: string): HTMLElement {
     const found = this.find(role, name);
     if (found) return found;
-    throw new Error(`There is no ${role} named ${name ?? 'anything'}, only: ${this.namesOf(role).join(', ') || 'none'}`);
+    throw new Error(
+      `There is no ${role} named ${name ?? 'anything'}, only: ${this.namesOf(role).join(', ') || 'none'}`,
+    );
   }
 
   /** A button that can be pressed. */

@@ -1,7 +1,7 @@
 import type {LitElement} from 'lit';
 import type {Locale} from '../../../src/domain/config.js';
 import {directionOf, loadMessages} from '../../../src/i18n/catalogues.js';
-import type {Messages} from '../../../src/i18n/messages.js';
+import type {ChatMessages} from '../../../src/i18n/messages.js';
 import {PhoneFrame} from '../../../stories/support/phone-frame.js';
 import type {Harness} from './harness.js';
 
@@ -29,7 +29,7 @@ export const putOnStage = async (
 };
 
 /** Makes a leaf with its texts, puts it on the stage and gives back what drives it. */
-export const mount = async <TElement extends LitElement & {t: Messages}, THarness extends Harness<TElement>>(
+export const mount = async <TElement extends LitElement & {t: ChatMessages}, THarness extends Harness<TElement>>(
   Drives: new (element: TElement) => THarness,
   tag: string,
   properties: Partial<Omit<TElement, 't'>> = {},

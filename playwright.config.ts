@@ -1,0 +1,13 @@
+import {defineConfig} from '@playwright/test';
+
+export default defineConfig({
+  testDir: 'test/e2e',
+  testMatch: '**/*.e2e.ts',
+  outputDir: 'test-results',
+  // One machine plays visitor, agents and contact centre at once.
+  workers: 1,
+  timeout: 90_000,
+  expect: {timeout: 15_000},
+  forbidOnly: Boolean(process.env.CI),
+  reporter: [['list'], ['json', {outputFile: 'test-results/e2e.json'}]],
+});

@@ -1,0 +1,26 @@
+/**
+ * Runs a command in a network namespace that has only `lo`, so that no packet of a call can leave the machine. Where
+ * the system allows no namespace, it runs it as it is and says so.
+ */
+import {spawn, spawnSync} from 'node:child_process';
+import {delimiter, join} from 'node:path';
+import {fileURLToPath} from 'node:url';
+
+const bin = fileURLToPath(new URL('../node_modules/.bin', import.meta.url));
+const env = {...process.env, PATH: `${bin}${delimiter}${process.env.PATH}`};
+const [command, ...args] = process.argv.slice(2);
+
+const WAYS = [
+  ['unshare', '--net', '--', 'sh', '-c', 'ip link set lo up && exec "$@"', 'sh'],
+  ['unshare', '--user', '--map-root-user', '--net', '--', 'sh', '-c', 'ip link set lo up && exec "$@"', 'sh'],
+];
+const works = ([program, ...rest]) => spawnSync(program, [...rest, 'true'], {stdio: 'ignore'}).status === 0;
+
+const way = process.platform === 'linux' ? WAYS.find(works) : undefined;
+if (!way)
+  console.warn('No network namespace can be made here: calls are kept on 127.0.0.1 by the browser’s flags alone.');
+
+const whole = way ? [...way, command, ...args] : [command, ...args];
+const child = spawn(whole[0], whole.slice(1), {stdio: 'inherit', env, shell: process.platform === 'win32'});
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+child.on('exit', (code) => process.exit(code ?? 1));

@@ -1,0 +1,110 @@
+import {spawn, type ChildProcess} from 'node:child_process';
+import {fileURLToPath} from 'node:url';
+
+const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
+
+/** One line of the contact centre's journal. */
+export interface JournalEntry {
+  readonly method: string;
+  readonly path: string;
+  readonly controlType?: string;
+  readonly verdict: 'accepted' | 'refused';
+  readonly reason?: string;
+  readonly status: number;
+  readonly resultCode?: string;
+}
+
+/** One call as the contact centre knows it. */
+export interface CallRecord {
+  readonly id: string;
+  readonly state: string;
+  readonly agent: string | null;
+  readonly drops: number;
+  readonly events: readonly number[];
+  readonly media: {readonly visitor: boolean; readonly agent: boolean};
+  readonly endedBecause: string | null;
+}
+
+/** The contact centre in a process of its own, with the widget as it is built, and its administrator. */
+export class CentreProcess {
+  readonly url: string;
+  readonly #process: ChildProcess;
+
+  private constructor(process: ChildProcess, url: string) {
+    this.#process = process;
+    this.url = url;
+  }
+
+  static async start(): Promise<CentreProcess> {
+    const args = ['--import', 'tsx', 'server/contact-centre/main.ts', '--production', '--port', '0'];
+    const child = spawn(process.execPath, args, {cwd: ROOT, stdio: ['ignore', 'pipe', 'inherit']});
+    const url = await new Promise<string>((resolve, reject) => {
+      let printed = '';
+      child.stdout.on('data', (chunk: Buffer) => {
+        printed += chunk.toString();
+        const found = /Demo page\s+(http:\/\/[^/\s]+)/.exec(printed);
+        if (found?.[1]) resolve(found[1]);
+      });
+      child.once('exit', (code) => reject(new Error(`The contact centre ended with ${code}:\n${printed}`)));
+    });
+    return new CentreProcess(child, url);
+  }
+
+  async stop(): Promise<void> {
+    const ended = new Promise((resolve) => this.#process.once('exit', resolve));
+    this.#process.kill('SIGTERM');
+    await ended;
+  }
+
+  journal(): Promise<JournalEntry[]> {
+    return this.#ask('GET', 'journal');
+  }
+
+  calls(): Promise<CallRecord[]> {
+    return this.#ask('GET', 'calls');
+  }
+
+  async latestCall(): Promise<CallRecord | undefined> {
+    return (await this.calls()).at(-1);
+  }
+
+  census(): Promise<{
+    agents: {name: string; inCall: boolean}[];
+    calls: number;
+    heldPolls: number;
+    gateway: {sockets: number; dialogs: number; peers: number};
+  }> {
+    return this.#ask('GET', 'census');
+  }
+
+  set(settings: object): Promise<unknown> {
+    return this.#ask('PATCH', 'settings', settings);
+  }
+
+  script(outcome: object): Promise<unknown> {
+    return this.#ask('POST', 'calls/next', outcome);
+  }
+
+  release(): Promise<unknown> {
+    return this.#ask('POST', 'calls/latest/release');
+  }
+
+  break(faults: object): Promise<unknown> {
+    return this.#ask('POST', 'faults', faults);
+  }
+
+  async reset(): Promise<void> {
+    await this.#ask('DELETE', 'faults');
+    await this.#ask('POST', 'reset');
+  }
+
+  async #ask<T>(method: string, path: string, body?: object): Promise<T> {
+    const response = await fetch(`${this.url}/admin/${path}`, {
+      method,
+      ...(body ? {headers: {'content-type': 'application/json'}, body: JSON.stringify(body)} : {}),
+    });
+    if (!response.ok) throw new Error(`${method} /admin/${path}: ${response.status} ${await response.text()}`);
+    const text = await response.text();
+    return (text ? JSON.parse(text) : undefined) as T;
+  }
+}
