@@ -11,6 +11,7 @@ import type {DeviceChoice} from '../domain/call-ports.js';
 import type {Config} from '../domain/config.js';
 import {Fault} from '../domain/faults.js';
 import type {MediaKind} from '../domain/media-kind.js';
+import {randomId} from '../domain/random-id.js';
 import type {LogBook} from '../log/log.js';
 import type {VisitorStore} from '../storage/visitor-store.js';
 import {composeChat} from './compose-chat.js';
@@ -59,7 +60,8 @@ type FaultOf = Extract<SessionEvent, {type: 'fault'}>['of'];
 const isForDeveloper = ({area, code}: Fault) =>
   ['config', 'support', 'auth', 'platform', 'internal'].includes(area) || code === 'network/unreachable';
 
-const newMessageId = () => crypto.randomUUID().replaceAll('-', '');
+/** AICC allows 32 characters, and no comma. */
+const newMessageId = () => randomId(24);
 
 /**
  * One visitor's dealings with one channel: the three machines side by side, so that each survives the others' failure,

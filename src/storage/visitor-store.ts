@@ -1,3 +1,5 @@
+import {randomId} from '../domain/random-id.js';
+
 /** What is kept of a visitor across page loads. */
 interface Kept {
   readonly version: 1;
@@ -13,9 +15,8 @@ const isKept = (value: unknown): value is Kept =>
   typeof (value as Kept).userId === 'string' &&
   /^[^\s,]{1,24}$/.test((value as Kept).userId);
 
-/** 20 letters and digits: AICC allows 24 characters. */
-const newUserId = (): string =>
-  Array.from(crypto.getRandomValues(new Uint8Array(20)), (byte) => (byte % 36).toString(36)).join('');
+/** AICC allows 24 characters. */
+const ID_LENGTH = 20;
 
 /**
  * Keeps who the visitor is, in localStorage, one entry a channel. Where storage is blocked, full or not wanted, it keeps
@@ -39,7 +40,7 @@ export class VisitorStore {
   /** The visitor's id; the first call makes and writes it. */
   userId(): string {
     this.#kept ??= this.#read();
-    if (!this.#kept) this.#write({version: 1, userId: newUserId(), consented: false});
+    if (!this.#kept) this.#write({version: 1, userId: randomId(ID_LENGTH), consented: false});
     return this.#kept!.userId;
   }
 

@@ -13,6 +13,8 @@ const FLAGS = [
   '--disable-sync',
   '--allow-loopback-in-peer-connection',
   '--autoplay-policy=no-user-gesture-required',
+  // Pages that a test makes up have no address, and would count as public ones that reach into the machine.
+  '--disable-features=LocalNetworkAccessChecks,BlockInsecurePrivateNetworkRequests',
 ];
 
 export interface PersonOptions {
