@@ -33,7 +33,7 @@ export interface CallInput {
   readonly now: CallPorts['now'];
 }
 
-interface CallContext extends CallInput {
+export interface CallContext extends CallInput {
   readonly kind: MediaKind;
   readonly choice: DeviceChoice;
   readonly devices: readonly Device[];

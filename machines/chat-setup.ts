@@ -27,7 +27,7 @@ export interface ChatInput {
   readonly now: () => number;
 }
 
-interface ChatContext extends ChatInput {
+export interface ChatContext extends ChatInput {
   readonly thread: readonly ThreadItem[];
   /** The text that is under way. It need not be the oldest unsent any more: an older one may be sent again. */
   readonly posting: string | null;

@@ -105,7 +105,7 @@ export class CcCallPanel extends LitElement {
     return html`<div class="audio">
       <span class="avatar" aria-hidden="true">${[...name][0]?.toUpperCase()}<span class="ring"></span></span>
       <div class="who">
-        <strong dir="auto">${this.name ?? t.voiceCall}</strong>
+        <strong><bdi>${this.name ?? t.voiceCall}</bdi></strong>
         <span class="status">${this.#status()}</span>
       </div>
     </div>`;

@@ -94,7 +94,7 @@ export class CcComposer extends LitElement {
       <div class="field" part="field">
         <textarea
           rows="1"
-          dir="auto"
+          dir=${this.text ? 'auto' : nothing}
           enterkeyhint="send"
           aria-label=${t.message}
           aria-invalid=${tooLong ? 'true' : nothing}

@@ -17,7 +17,7 @@ export const styles = css`
     scrollbar-width: thin;
     scrollbar-color: var(--line) transparent;
   }
-  .log > :first-child {
+  .log > :first-child:not(slot) {
     margin-block-start: auto;
   }
   .day,
@@ -125,9 +125,11 @@ export const styles = css`
   }
   .card strong {
     display: block;
+    text-wrap: balance;
     font-weight: 600;
   }
   .card span {
+    display: block;
     color: var(--meta);
     font-size: 13px;
     line-height: 18px;

@@ -92,7 +92,7 @@ export class CcMessageList extends LitElement {
   #entry(item: ThreadItem, before: ThreadItem | undefined) {
     if (item.kind === 'call') return this.#card(item);
     if (item.kind === 'notice') return this.#aside(this.#speak(item));
-    return item.author === 'system' ? this.#aside(item.text ?? this.t.unshown) : this.#text(item, before);
+    return item.author === 'system' ? this.#aside(item.text ?? this.t.unshown, 'auto') : this.#text(item, before);
   }
 
   #text(message: TextMessage, before: ThreadItem | undefined) {
@@ -117,8 +117,8 @@ export class CcMessageList extends LitElement {
     </div>`;
   }
 
-  #aside(text: string) {
-    return html`<p class="notice fresh" dir="auto">${text}</p>`;
+  #aside(text: string, dir: 'auto' | typeof nothing = nothing) {
+    return html`<p class="notice fresh" dir=${dir}>${text}</p>`;
   }
 
   #card(card: CallCard) {

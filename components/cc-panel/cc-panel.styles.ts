@@ -53,13 +53,13 @@ export const styles = css`
     display: flex;
     flex: 1;
     flex-direction: column;
-    min-block-size: 0;
+    min-block-size: 72px;
   }
   button.call {
     color: var(--accent-text);
   }
   ::slotted([slot='stage']) {
-    flex: none;
+    overflow-y: auto;
   }
   @media (max-width: 360px) {
     .avatar {

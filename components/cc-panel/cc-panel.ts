@@ -53,7 +53,7 @@ export class CcPanel extends LitElement {
         <slot name="header"></slot>
         ${name === null ? nothing : html`<span class="avatar" aria-hidden="true">${[...name][0]?.toUpperCase()}</span>`}
         <div class="who">
-          <h2 dir="auto">${title}</h2>
+          <h2><bdi>${title}</bdi></h2>
           ${phase === 'idle' ? nothing : html`<p>${t.status[phase]}</p>`}
         </div>
         ${this.calls.includes('audio') ? this.#button(t.voiceCall, phoneIcon, {type: 'call', kind: 'audio'}, 'call') : nothing}

@@ -82,13 +82,25 @@ describe('<cc-composer>', () => {
     expect(composer.sent).to.deep.equal([fits]);
   });
 
+  it('has the name of the contract', async () => {
+    const composer = await ComposerHarness.mount();
+    expect(composer.namesOf('textbox')).to.deep.equal(['Message']);
+    await composer.write('x');
+    expect(composer.buttons).to.deep.equal(['Send']);
+  });
+
   it('has room for its warning before there is one, so that a screen reader hears it come', async () => {
     const composer = await ComposerHarness.mount();
     expect(composer.find('status')).to.not.equal(null);
   });
 
-  it('takes the direction from what is written', async () => {
-    const composer = await ComposerHarness.mount();
-    expect(composer.field.dir).to.equal('auto');
+  it('takes the direction from what is written, and until then from the page', async () => {
+    const composer = await ComposerHarness.mount({locale: 'ar'});
+    const direction = () => getComputedStyle(composer.field).direction;
+    expect(direction()).to.equal('rtl');
+    await composer.write('Hello');
+    expect(direction()).to.equal('ltr');
+    await composer.write('مرحبًا');
+    expect(direction()).to.equal('rtl');
   });
 });

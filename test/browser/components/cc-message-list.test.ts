@@ -31,6 +31,7 @@ describe('<cc-message-list>', () => {
 
   it('is a log that is not live itself', async () => {
     const {log} = await MessageListHarness.mount({thread: full});
+    expect(log.computedName).to.equal('Messages');
     expect(log.ariaLive).to.equal('off');
   });
 
@@ -72,6 +73,12 @@ describe('<cc-message-list>', () => {
     const list = await MessageListHarness.mount({thread: [heard('مرحبًا، كيف أساعدكم؟'), heard('Hello')]});
     expect(getComputedStyle(list.showing('مرحبًا، كيف أساعدكم؟')).direction).to.equal('rtl');
     expect(getComputedStyle(list.showing('Hello')).direction).to.equal('ltr');
+  });
+
+  it('writes its own words in the direction of the page, whatever name they begin with', async () => {
+    const list = await MessageListHarness.mount({thread: [notice('agent-joined', 'Ada')]}, {locale: 'ar'});
+    const words = list.element.t.notice['agent-joined']('Ada');
+    expect(getComputedStyle(list.showing(words)).direction).to.equal('rtl');
   });
 
   it('keeps the visitor’s line breaks', async () => {
@@ -160,6 +167,12 @@ describe('<cc-message-list>', () => {
       });
       expect(list.spoken).to.deep.equal([]);
     });
+  });
+
+  it('begins a short thread right above the composer', async () => {
+    const list = await MessageListHarness.mount({thread: [heard('Hello', {at: Date.now()})]});
+    const {bottom} = list.showing('Hello').getBoundingClientRect();
+    expect(list.log.getBoundingClientRect().bottom - bottom).to.be.lessThan(20);
   });
 
   describe('scrolls', () => {

@@ -71,6 +71,24 @@ describe('<cc-panel>', () => {
     }
   });
 
+  it('begins a name in another script where the page’s lines begin', async () => {
+    const panel = await PanelHarness.mount(withAgent, {locale: 'ar'});
+    expect(getComputedStyle(panel.get('heading')).direction).to.equal('rtl');
+  });
+
+  it('leaves room for the composer where a tall call stands above it, and lets the call scroll', async () => {
+    const panel = await PanelHarness.mount(withAgent);
+    panel.element.style.blockSize = '360px';
+    const call = document.createElement('div');
+    call.slot = 'stage';
+    call.innerHTML = '<div style="block-size: 900px"></div>';
+    const composer = document.createElement('div');
+    composer.style.cssText = 'flex: none; block-size: 64px';
+    panel.element.append(call, composer);
+    expect(composer.getBoundingClientRect().bottom).to.be.at.most(panel.element.getBoundingClientRect().bottom);
+    expect(call.scrollHeight).to.be.greaterThan(call.clientHeight);
+  });
+
   it('shortens a long name rather than its buttons', async () => {
     const panel = await PanelHarness.mount({...withAgent, name: 'Ada '.repeat(60)});
     const edge = panel.element.getBoundingClientRect().right;

@@ -9,7 +9,7 @@ export class ComposerHarness extends Harness<CcComposer> {
   }
 
   get field(): HTMLTextAreaElement {
-    return this.get('textbox', 'Message') as HTMLTextAreaElement;
+    return this.get('textbox', this.element.t.message) as HTMLTextAreaElement;
   }
 
   /** Whether **Send** can be pressed. */

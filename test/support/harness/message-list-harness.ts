@@ -13,7 +13,7 @@ export class MessageListHarness extends Harness<CcMessageList> {
   }
 
   get log(): HTMLElement {
-    return this.get('log', 'Messages');
+    return this.get('log', this.element.t.messages);
   }
 
   /** What the thread shows and what a screen reader reads in it, spaces joined. */
