@@ -43,7 +43,7 @@ const meets = <TTarget extends string>(of: Party, target: TTarget) => ({
 export const chatMachine = chatSetup.createMachine({
   id: 'chat',
   description: 'The text conversation with the contact centre.',
-  context: ({input}) => ({...input, ...blankChat}),
+  context: ({input}) => ({...blankChat, ...input}),
   initial: 'idle',
   on: {
     'call.noted': {actions: {type: 'keepCard', params: ({event}) => event}},

@@ -25,6 +25,8 @@ export type ChatEmitted =
 export interface ChatInput {
   /** Epoch milliseconds. */
   readonly now: () => number;
+  /** What was written before, where this machine takes over from another. */
+  readonly thread?: readonly ThreadItem[];
 }
 
 export interface ChatContext extends ChatInput {

@@ -2,7 +2,7 @@
  * What a page includes, as a module or as a classic `async` script. It draws the launcher at once and fetches the rest,
  * from the folder in which it lies itself, when the visitor turns to it.
  */
-import {CcClickToCall as Element} from '../components/cc-click-to-call/cc-click-to-call.js';
+import type {CcClickToCall as Element} from '../components/cc-click-to-call/cc-click-to-call.js';
 import {defineClickToCall} from '../components/cc-click-to-call/define-click-to-call.js';
 import type {ClickToCallProperties} from '../components/cc-click-to-call/properties.js';
 

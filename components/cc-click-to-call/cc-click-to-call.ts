@@ -253,7 +253,7 @@ export class CcClickToCall extends HTMLElement {
   }
 }
 
-// eslint-disable-next-line @typescript-eslint/no-unsafe-declaration-merging
+// eslint-disable-next-line @typescript-eslint/no-unsafe-declaration-merging, @typescript-eslint/no-empty-object-type -- as above
 export interface CcClickToCall extends ClickToCallProperties {}
 
 for (const attribute of TEXT_ATTRIBUTES) {

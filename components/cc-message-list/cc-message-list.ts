@@ -43,11 +43,11 @@ export class CcMessageList extends LitElement {
   }
 
   #stays = true;
+  #height = 0;
   #known = 0;
 
   protected override willUpdate(changed: PropertyValues<this>) {
     if (!changed.has('thread')) return;
-    this.#stays = !this.hasUpdated || this.log.scrollHeight - this.log.scrollTop - this.log.clientHeight < NEAR_PX;
     const fresh = this.thread.slice(this.#known);
     // What is there at the first drawing was read before.
     if (this.hasUpdated && fresh.length > 0) this.#announce(fresh);
@@ -55,14 +55,30 @@ export class CcMessageList extends LitElement {
     this.#known = this.thread.length;
   }
 
+  protected override firstUpdated() {
+    // A call or a keyboard that takes room from the thread leaves its end in sight.
+    new ResizeObserver(() => {
+      this.#height = this.log.clientHeight;
+      this.#follow();
+    }).observe(this.log);
+  }
+
   protected override updated(changed: PropertyValues<this>) {
-    if (changed.has('thread') && this.#stays) this.log.scrollTop = this.log.scrollHeight;
+    if (changed.has('thread')) this.#follow();
   }
 
   protected override render() {
     const {thread, t} = this;
     return html`
-      <div class="log" part="log" role="log" aria-label=${t.messages} aria-live="off" tabindex="0">
+      <div
+        class="log"
+        part="log"
+        role="log"
+        aria-label=${t.messages}
+        aria-live="off"
+        tabindex="0"
+        @scroll=${this.#onScroll}
+      >
         ${
           thread.length === 0
             ? html`<slot><p class="empty">${t.welcome}</p></slot>`
@@ -71,6 +87,16 @@ export class CcMessageList extends LitElement {
       </div>
       <div class="unseen" aria-live="polite"></div>
     `;
+  }
+
+  #follow() {
+    if (this.#stays) this.log.scrollTop = this.log.scrollHeight;
+  }
+
+  #onScroll() {
+    const {scrollHeight, scrollTop, clientHeight} = this.log;
+    // Whoever has less room than at the last look has not scrolled away.
+    if (clientHeight === this.#height) this.#stays = scrollHeight - scrollTop - clientHeight < NEAR_PX;
   }
 
   #announce(items: readonly ThreadItem[]) {

@@ -8,7 +8,6 @@ import type {WatchLevel} from '../../src/domain/watch-level.js';
 import {aiccLocale, directionOf, loadChatMessages, loadMessages} from '../../src/i18n/catalogues.js';
 import type {Messages} from '../../src/i18n/messages.js';
 import {LogBook} from '../../src/log/log.js';
-import {VisitorStore} from '../../src/storage/visitor-store.js';
 import type {CcClickToCall} from '../cc-click-to-call/cc-click-to-call.js';
 import type {Inside} from '../cc-click-to-call/inside.js';
 import '../cc-composer/cc-composer.js';
@@ -55,7 +54,6 @@ export class CcWidget extends LitElement implements Inside {
 
   readonly #book = new LogBook();
   #session: WidgetSession | null = null;
-  #store: VisitorStore | null = null;
   #watchLevel: WatchLevel | null = null;
   #resolveReady!: () => void;
   #wantsFocus = false;
@@ -149,7 +147,7 @@ export class CcWidget extends LitElement implements Inside {
 
   async forget() {
     await this.endChat();
-    this.#store?.forget();
+    this.#session?.forget();
     this.#renewSession();
   }
 
@@ -336,10 +334,8 @@ export class CcWidget extends LitElement implements Inside {
       this.#book.tellDeveloper(config.code, config.cause);
     }
     if (shell.consent !== null) void import('../cc-agreement/cc-agreement.js');
-    this.#store = config instanceof Fault ? null : new VisitorStore(config.channelId, config.persist);
     return new WidgetSession({
       config,
-      store: this.#store,
       shown: shell.open,
       defaultUserName: this.t?.visitor ?? 'Visitor',
       locale: aiccLocale(shell.resolvedLocale),

@@ -48,9 +48,9 @@ export const tokens = css`
         oklch(from var(--accent) 0.905 min(c, 0.01) h),
         oklch(from var(--accent) 0.36 min(c, 0.016) h)
       );
-      --fill: oklch(from var(--accent) min(l, 0.53) c h);
+      --fill: oklch(from var(--accent) min(l, 0.52) c h);
       --accent-text: light-dark(
-        oklch(from var(--accent) min(l, 0.48) c h),
+        oklch(from var(--accent) min(l, 0.47) c h),
         oklch(from var(--accent) max(l, 0.8) min(c, 0.12) h)
       );
       --tint: light-dark(oklch(from var(--accent) 0.93 min(c, 0.04) h), oklch(from var(--accent) 0.36 min(c, 0.06) h));

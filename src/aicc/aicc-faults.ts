@@ -1,4 +1,3 @@
-import {TimeoutError} from 'ky';
 import {Fault, type FaultCode} from '../domain/faults.js';
 
 /** Whether the browser knows that it has no network. Where it cannot tell (Node), it has one. */
@@ -6,7 +5,8 @@ export const isOffline = (): boolean => globalThis.navigator?.onLine === false;
 
 /** What a request threw, as a fault; an abort stays what it is, since whoever aborted does not wait for an answer. */
 export const faultOfThrown = (thrown: unknown): unknown => {
-  if (thrown instanceof TimeoutError) return new Fault('network/timeout', {cause: thrown});
+  if (thrown instanceof DOMException && thrown.name === 'TimeoutError')
+    return new Fault('network/timeout', {cause: thrown});
   // fetch tells a refused connection, a failed preflight and a reset only as TypeError.
   if (thrown instanceof TypeError)
     return new Fault(isOffline() ? 'network/offline' : 'network/unreachable', {cause: thrown});

@@ -69,7 +69,7 @@ export class AiccClient {
     options.signal?.throwIfAborted();
     // Another call may have renewed it while this one was on its way.
     if (this.#token === usedToken) {
-      this.#bearer.forget();
+      if (!this.#renewal) this.#bearer.forget();
       await this.#renew();
     }
     return this.#settle(await this.#send(endpoint, options));
@@ -104,10 +104,13 @@ export class AiccClient {
   }
 
   async #send(endpoint: Endpoint, {body, query, signal, keepalive}: RequestOptions, withToken = true) {
+    // ky's own time-out ends at the headers: a body that stops half-way would be waited for without end.
+    const life = AbortSignal.any([AbortSignal.timeout(endpoint.timeoutMs), ...(signal ? [signal] : [])]);
     try {
       const response = await this.#http(endpoint.path, {
         method: endpoint.method,
-        timeout: endpoint.timeoutMs,
+        timeout: false,
+        signal: life,
         headers: {
           // The seed's samples carry it on GET too.
           'Content-Type': 'application/json',
@@ -116,15 +119,14 @@ export class AiccClient {
         },
         ...(body ? {body: JSON.stringify(body)} : {}),
         ...(query ? {searchParams: query} : {}),
-        ...(signal ? {signal} : {}),
         ...(keepalive ? {keepalive} : {}),
       });
       this.#token = response.headers.get('ccmessaging-token') ?? this.#token;
       const reply = response.ok ? readReply(await response.json().catch(() => null)) : null;
-      signal?.throwIfAborted();
+      life.throwIfAborted();
       return {status: response.status, reply};
     } catch (thrown) {
-      throw faultOfThrown(thrown);
+      throw faultOfThrown(life.aborted ? life.reason : thrown);
     }
   }
 

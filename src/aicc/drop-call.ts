@@ -1,10 +1,13 @@
-import {Fault} from '../domain/faults.js';
+import {Fault, type FaultCode} from '../domain/faults.js';
 import type {AiccClient} from './client.js';
 import {ENDPOINTS} from './endpoints.js';
 import {backoffMs, pause} from './pause.js';
 
 /** After this long AICC has given the agent free by itself, ms. */
 const USELESS_AFTER_MS = 10 * 60_000;
+
+/** Failures after which nothing can have arrived; without a network there are no new credentials either. */
+const UNSENT: readonly FaultCode[] = ['network/offline', 'network/unreachable', 'auth/credentials-failed'];
 
 /**
  * Sends dropClickToCall, outliving page and element. Where the network is gone, it goes out when it is back; once a
@@ -20,7 +23,7 @@ export const dropCall = async (client: AiccClient): Promise<void> => {
       const {code} = Fault.from(thrown);
       client.options.log.warn('drop failed', {code, failures});
       // After a time-out the request may have arrived: a second one would drop the next call.
-      if (code !== 'network/offline' && code !== 'network/unreachable') return;
+      if (!UNSENT.includes(code)) return;
       await pause(backoffMs(failures), new AbortController().signal);
     }
   }

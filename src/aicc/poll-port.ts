@@ -30,6 +30,8 @@ export const pollPort =
       const {messages, party, name, closedBy} = readDownlink(body['downlinkMessages'], Date.now());
       if (messages.length > 0 || party) tell({type: 'messages.received', messages, party, name});
       else tell({type: 'poll.answered'});
+      // Whoever was told of the messages may have closed.
+      if (signal.aborted) return;
       if (closedBy) tell({type: 'session.closed', by: closedBy});
       else if (messages.length === 0 && Date.now() - startedAt < HELD_MS) await pause(1_000, signal, {online: false});
     };

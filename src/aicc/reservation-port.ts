@@ -93,6 +93,7 @@ class Reservation implements HeldReservation {
   async #follow(): Promise<void> {
     const {signal} = this.#polling;
     let failures = 0;
+    let last = '';
     while (!signal.aborted) {
       const startedAt = Date.now();
       try {
@@ -104,7 +105,10 @@ class Reservation implements HeldReservation {
         if (event.type === 'unusable') return this.#tell({type: 'agent.released', end: failed(event.fault)});
         if (event.type === 'answered') this.#tell({type: 'agent.answered', route: event.route});
         else if (event.type !== 'nothing') this.#tell({type: `agent.${event.type}`});
-        else if (Date.now() - startedAt < HELD_MS) await pause(1_000, signal, {online: false});
+        // Neither news nor held by the server: it is not asked again at once.
+        const isNews = event.type !== 'nothing' && event.type !== last;
+        last = event.type;
+        if (!isNews && Date.now() - startedAt < HELD_MS) await pause(1_000, signal, {online: false});
       } catch (thrown) {
         if (signal.aborted) return;
         failures += 1;

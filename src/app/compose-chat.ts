@@ -7,6 +7,7 @@ import {queuePort} from '../aicc/queue-port.js';
 import {platformSupport} from '../aicc/support-port.js';
 import type {CallSupport} from '../domain/call-support.js';
 import type {MediaKind} from '../domain/media-kind.js';
+import type {ThreadItem} from '../domain/thread.js';
 import {browserSupport} from '../media/browser-support.js';
 import type {Actor} from 'xstate';
 
@@ -28,6 +29,7 @@ const support = async (
 export const composeChat = (
   client: AiccClient,
   calls: readonly MediaKind[],
+  thread: readonly ThreadItem[],
   scope: AbortSignal,
 ): Actor<typeof chatMachine> =>
   createActor(
@@ -40,5 +42,5 @@ export const composeChat = (
       },
       scope,
     ),
-    {input: {now: () => Date.now()}},
+    {input: {now: () => Date.now(), thread}},
   );

@@ -35,7 +35,7 @@ export const runActor = <TLogic extends AnyActorLogic>(options: RunOptions<TLogi
   return {
     actor,
     send: (event) => actor.send(event),
-    snapshot: () => actor.getSnapshot() as SnapshotFrom<TLogic>,
+    snapshot: () => actor.getSnapshot(),
     stop: () => {
       actor.stop();
       scope.abort();

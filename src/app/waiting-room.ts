@@ -13,7 +13,8 @@ export class WaitingRoom {
           if (answer === undefined) return;
           resolve(answer);
         } catch (thrown) {
-          reject(thrown as Error);
+          // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors -- whatever the check threw
+          reject(thrown);
         }
         this.#waiting.delete(ask);
       };

@@ -17,8 +17,8 @@ const AICC_CODES: Readonly<Record<Locale, string>> = {
 export const aiccLocale = (locale: Locale): string => AICC_CODES[locale];
 
 interface Catalogue {
-  chat(): Promise<{messages: ChatMessages}>;
-  call(): Promise<{messages: CallMessages}>;
+  readonly chat: () => Promise<{messages: ChatMessages}>;
+  readonly call: () => Promise<{messages: CallMessages}>;
 }
 
 const CATALOGUES: Readonly<Record<Locale, Catalogue>> = {

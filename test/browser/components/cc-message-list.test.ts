@@ -184,22 +184,35 @@ describe('<cc-message-list>', () => {
 
     it('along with what arrives when the reader is near the end', async () => {
       const list = await MessageListHarness.mount({thread: long});
-      list.scrollUp(40);
+      await list.scrollUp(40);
       await list.give({thread: [...long, heard('New')]});
       expect(list.belowSight).to.equal(0);
     });
 
     it('nowhere when the reader is further up', async () => {
       const list = await MessageListHarness.mount({thread: long});
-      list.scrollUp(400);
+      await list.scrollUp(400);
       const {scrollTop} = list.log;
       await list.give({thread: [...long, heard('New')]});
       expect(list.log.scrollTop).to.equal(scrollTop);
     });
 
+    it('so that the end stays in sight when a call takes room from it', async () => {
+      const list = await MessageListHarness.mount({thread: long});
+      await list.takeRoom(300);
+      expect(list.belowSight).to.equal(0);
+    });
+
+    it('nowhere when a call takes room and the reader is further up', async () => {
+      const list = await MessageListHarness.mount({thread: long});
+      await list.scrollUp(400);
+      await list.takeRoom(100);
+      expect(list.belowSight).to.be.greaterThan(400);
+    });
+
     it('to the end when the visitor has written', async () => {
       const list = await MessageListHarness.mount({thread: long});
-      list.scrollUp(400);
+      await list.scrollUp(400);
       await list.give({thread: [...long, written('Hello')]});
       expect(list.belowSight).to.equal(0);
     });

@@ -22,5 +22,7 @@ export const rootsOf = (element: Element): (Document | ShadowRoot)[] =>
 /** What a screen reader finds by its role, in document order; what is hidden has none. */
 export const byRole = (element: Element, role: string): HTMLElement[] =>
   allBelow(element.shadowRoot ?? element).filter(
-    (found): found is HTMLElement => found instanceof HTMLElement && found.computedRole === role,
+    (found): found is HTMLElement =>
+      // Chromium gives native controls their role even where they are not rendered.
+      found instanceof HTMLElement && found.computedRole === role && found.checkVisibility({visibilityProperty: true}),
   );

@@ -1,3 +1,4 @@
+import {nextFrame} from '@open-wc/testing';
 import '../../../components/cc-message-list/cc-message-list.js';
 import type {CcMessageList} from '../../../components/cc-message-list/cc-message-list.js';
 import {allBelow} from './accessibility.js';
@@ -24,7 +25,9 @@ export class MessageListHarness extends Harness<CcMessageList> {
   /** What is being spoken, one entry for each thing that arrived. */
   get spoken(): string[] {
     const region = this.#all.find((element) => element.ariaLive === 'polite');
-    return [...(region?.children ?? [])].map(({textContent}) => textContent).filter((text) => text !== '');
+    return [...(region?.children ?? [])]
+      .map(({textContent}) => textContent.replace(/\s+/g, ' '))
+      .filter((text) => text !== '');
   }
 
   /** How far the end of the thread is out of sight, px. */
@@ -41,8 +44,24 @@ export class MessageListHarness extends Harness<CcMessageList> {
   }
 
   /** Scrolls this far up from the end, as a reader does. */
-  scrollUp(px: number): void {
+  async scrollUp(px: number): Promise<void> {
+    await this.#painted();
     this.log.scrollTop = this.log.scrollHeight - this.log.clientHeight - px;
+    await this.#painted();
+  }
+
+  /** Something as high as this appears above the list. */
+  async takeRoom(px: number): Promise<void> {
+    const call = document.createElement('div');
+    call.style.cssText = `flex: none; block-size: ${px}px`;
+    this.element.before(call);
+    await this.#painted();
+  }
+
+  /** What scrolling and a new size lead to comes with the frame after. */
+  async #painted(): Promise<void> {
+    await nextFrame();
+    await nextFrame();
   }
 
   get #all(): Element[] {
