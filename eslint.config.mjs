@@ -28,11 +28,23 @@ export default tseslint.config(
       'no-restricted-exports': ['error', {restrictDefaultExports: {direct: true, named: true, defaultFrom: true}}],
     },
   },
-  layer('src/domain/**', '^(?!\\.\\.?/)|/(aicc|sip|media|storage|i18n|log|app|machines|components)/', 'The domain is words only: it imports nothing.'),
-  ...adapters.map((own) =>
-    layer(`src/${own}/**`, `/(${others(own)}|app|i18n|machines|components)/|^(lit|xstate)`, 'Adapters know the domain and themselves only.'),
+  layer(
+    'src/domain/**',
+    '^(?!\\.\\.?/)|/(aicc|sip|media|storage|i18n|log|app|machines|components)/',
+    'The domain is words only: it imports nothing.',
   ),
-  layer('machines/**', '/(aicc|sip|media|storage|i18n|app|components)/|^(?!xstate|\\.)', 'Machines know xstate and src/domain only.'),
+  ...adapters.map((own) =>
+    layer(
+      `src/${own}/**`,
+      `/(${others(own)}|app|i18n|machines|components)/|^(lit|xstate)`,
+      'Adapters know the domain and themselves only.',
+    ),
+  ),
+  layer(
+    'machines/**',
+    '/(aicc|sip|media|storage|i18n|app|components)/|^(?!xstate|\\.)',
+    'Machines know xstate and src/domain only.',
+  ),
   layer('components/**', '/(aicc|sip|media|storage)/|^(ky|jssip)', 'Components reach adapters only through src/app.'),
   {
     files: ['**/*.config.ts', '**/*.config.mjs', '.storybook/**', 'stories/**'],
@@ -48,7 +60,12 @@ export default tseslint.config(
   },
   {
     files: ['test/node/**'],
-    rules: {'@typescript-eslint/no-floating-promises': ['error', {allowForKnownSafeCalls: [{from: 'package', name: ['test', 'it', 'describe', 'suite'], package: 'node:test'}]}]},
+    rules: {
+      '@typescript-eslint/no-floating-promises': [
+        'error',
+        {allowForKnownSafeCalls: [{from: 'package', name: ['test', 'it', 'describe', 'suite'], package: 'node:test'}]},
+      ],
+    },
   },
   {
     files: ['**/*.mjs'],

@@ -23,7 +23,12 @@ const library: UserConfig = {
         // The words that every entry shares are one small file rather than five.
         codeSplitting: {
           groups: [
-            {name: 'words', test: /src[\\/]domain[\\/]|public-events|define-element|pick-locale|sheet-of/, minSize: 0, priority: 1},
+            {
+              name: 'words',
+              test: /src[\\/]domain[\\/]|public-events|define-element|pick-locale|sheet-of/,
+              minSize: 0,
+              priority: 1,
+            },
             // The chat and all that it stands on in one file: it compresses better, and is one request.
             {name: 'chat', test: /cc-widget\.ts$/, includeDependenciesRecursively: true, minSize: 0},
           ],

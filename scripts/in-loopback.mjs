@@ -3,7 +3,7 @@
  * the system allows no namespace, it runs it as it is and says so.
  */
 import {spawn, spawnSync} from 'node:child_process';
-import {delimiter, join} from 'node:path';
+import {delimiter} from 'node:path';
 import {fileURLToPath} from 'node:url';
 
 const bin = fileURLToPath(new URL('../node_modules/.bin', import.meta.url));

@@ -10,5 +10,7 @@ const wanted = process.argv.slice(2);
 const files = readdirSync(root, {recursive: true})
   .filter((file) => file.endsWith('.test.ts') && (wanted.length === 0 || wanted.some((part) => file.includes(part))))
   .map((file) => join(root, file));
-const {status} = spawnSync(process.execPath, ['--import', 'tsx', '--test', ...files], {stdio: 'inherit'});
+const {status} = spawnSync(process.execPath, ['--import', 'tsx', '--test', '--test-reporter', 'tap', ...files], {
+  stdio: 'inherit',
+});
 process.exit(status ?? 1);

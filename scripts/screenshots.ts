@@ -77,12 +77,15 @@ const TALK = {
   },
 } as const;
 
-/** tsx leaves calls of esbuild's `__name` in functions that are handed to a page. */
-const NAME_HELPER = 'globalThis.__name ??= (value) => value';
+/**
+ * tsx leaves calls of esbuild's `__name` in functions that are handed to a page. The one that notes devices for tests
+ * ends at the first of them, half-way, and misses what it would have left in the page.
+ */
+const WITHOUT_TSX = 'globalThis.__name ??= (value) => value; globalThis.watched ??= {asked: 0}';
 
 const arrive = async (options: PersonOptions, colours: Colours): Promise<Person> => {
   const person = await Person.arrive(options);
-  await person.page.addInitScript(NAME_HELPER);
+  await person.page.addInitScript(WITHOUT_TSX);
   await person.page.addInitScript(drawnCamera, colours);
   return person;
 };
@@ -107,7 +110,8 @@ class Sitting {
     await centre.reset();
     await centre.set({welcome: TALK[setting.locale].welcome});
     const viewport = SIZES[setting.size];
-    console.log("reset ok");const person = await arrive({tone: 440, viewport, colorScheme: setting.scheme}, VISITOR);
+    console.log('reset ok');
+    const person = await arrive({tone: 440, viewport, colorScheme: setting.scheme}, VISITOR);
     return new Sitting(setting, centre, desk, await loadMessages(setting.locale), person);
   }
 
@@ -128,7 +132,9 @@ class Sitting {
   }
 
   async #arrive(attributes: Readonly<Record<string, string>> = {}): Promise<void> {
-    await this.#page.goto(this.#centre.url); (globalThis as any).dbg=this.#page;(globalThis as any).dbgc=this.#person.complaints; 
+    await this.#page.goto(this.#centre.url);
+    (globalThis as any).dbg = this.#page;
+    (globalThis as any).dbgc = this.#person.complaints;
     const {locale} = this.#setting;
     await this.#page.locator('cc-click-to-call').evaluate(
       (element, [locale, userId, attributes]) => {
@@ -277,7 +283,6 @@ try {
     await writeFile(join(SHOWN, `${kind}.png`), await readFile(join(ALL, nameOf(kind, SHOWN_SETTING))));
   }
   await agent.leave();
-} catch (e) { const p=(globalThis as any).dbg as Page; await p?.screenshot({path:"/tmp/dbg.png"}); console.log(await (await fetch(centre.url+"/admin/journal")).text(), (globalThis as any).dbgc, await p.evaluate("(async()=>{const e=document.querySelector(`cc-click-to-call`);return [e.outerHTML,e.chatPhase,String(e.fault),await (await e.exportLog()).text()]})()")); throw e;
 } finally {
   await centre.stop();
 }

@@ -1,0 +1,111 @@
+/**
+ * `npm test`: every check, one after the other, on a fresh machine too. The last line counts: a check without tests of
+ * its own counts as one.
+ */
+import {spawn, spawnSync} from 'node:child_process';
+import {readFileSync, rmSync} from 'node:fs';
+import {join} from 'node:path';
+import {fileURLToPath} from 'node:url';
+import {installPackages} from './install-packages.mjs';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+installPackages();
+
+const {findBrowser, requireBrowser} = await import('./find-browser.mjs');
+if (!findBrowser()) {
+  console.log('No Chromium is installed: fetching one …');
+  spawnSync('npx', ['playwright', 'install', 'chromium'], {cwd: root, stdio: 'inherit'});
+}
+try {
+  requireBrowser();
+} catch (error) {
+  console.error(error.message);
+  process.exit(1);
+}
+
+const node = (script, ...args) => [process.execPath, script, ...args];
+const bin = (name, ...args) => [process.execPath, join(root, 'scripts/run-bin.mjs'), name, ...args];
+const contained = (name, ...args) => node('scripts/in-loopback.mjs', name, ...args);
+
+const count = (output, pattern) => [...output.matchAll(pattern)].reduce((sum, [, number]) => sum + Number(number), 0);
+
+/** What each runner prints of its own count. */
+const ofNode = (output) => ({
+  passed: count(output, /^# pass (\d+)$/gm),
+  failed: count(output, /^# fail (\d+)$/gm),
+  skipped: count(output, /^# skipped (\d+)$/gm),
+});
+const ofBrowser = (output) => ({
+  passed: count(output, /(\d+) passed/g),
+  failed: count(output, /(\d+) failed/g),
+  skipped: count(output, /(\d+) skipped/g),
+});
+const ofPlaywright = () => {
+  const {stats} = JSON.parse(readFileSync(join(root, 'test-results/e2e.json'), 'utf8'));
+  return {passed: stats.expected, failed: stats.unexpected + stats.flaky, skipped: stats.skipped};
+};
+
+const STEPS = [
+  {name: 'types', command: bin('tsc', '-p', 'tsconfig.json')},
+  {name: 'lint', command: bin('eslint', '.', '--max-warnings', '0')},
+  {name: 'format', command: bin('prettier', '--check', '.', '--log-level', 'warn')},
+  {name: 'build', command: node('scripts/build.mjs')},
+  {name: 'package', command: bin('publint', '--strict')},
+  {name: 'size', command: bin('size-limit')},
+  {name: 'node tests', command: node('scripts/node-tests.mjs'), tests: ofNode},
+  {name: 'browser tests', command: contained('wtr'), tests: ofBrowser},
+  {name: 'end to end', command: contained('playwright', 'test'), tests: ofPlaywright},
+  {name: 'load budgets', command: contained('node', 'bench/budgets.mjs')},
+  {name: 'storybook', command: bin('storybook', 'build', '-o', 'storybook-static', '--quiet', '--disable-telemetry')},
+];
+
+/** Runs a command; what it prints is shown as it comes, and returned. */
+const run = ([command, ...args]) =>
+  new Promise((resolve) => {
+    const child = spawn(command, args, {
+      cwd: root,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: {...process.env, FORCE_COLOR: '0'},
+    });
+    let output = '';
+    for (const stream of [child.stdout, child.stderr]) {
+      stream.on('data', (chunk) => {
+        output += chunk;
+        process.stdout.write(chunk);
+      });
+    }
+    child.on('close', (code) => resolve({ok: code === 0, output}));
+  });
+
+const wanted = process.argv.slice(2);
+const total = {passed: 0, failed: 0, skipped: 0};
+const lines = [];
+rmSync(join(root, 'test-results'), {recursive: true, force: true});
+
+for (const {name, command, tests} of STEPS) {
+  if (wanted.length > 0 && !wanted.some((part) => name.includes(part))) continue;
+  console.log(`\n── ${name}`);
+  const startedAt = Date.now();
+  const {ok, output} = await run(command);
+  const counts = {passed: 0, failed: 0, skipped: 0};
+  if (tests) {
+    try {
+      Object.assign(counts, tests(output));
+    } catch (error) {
+      console.error(`${name}: no count, ${error.message}`);
+    }
+  }
+  // A runner that fails without a failed test, or that ran none, has failed itself.
+  if (!tests) counts[ok ? 'passed' : 'failed'] = 1;
+  else if ((!ok && counts.failed === 0) || counts.passed + counts.failed === 0) counts.failed += 1;
+  for (const key of Object.keys(total)) total[key] += counts[key];
+  const seconds = Math.round((Date.now() - startedAt) / 1_000);
+  lines.push(
+    `${counts.failed === 0 ? 'ok  ' : 'FAIL'} ${name.padEnd(14)} ${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped (${seconds} s)`,
+  );
+}
+
+console.log(`\n${lines.join('\n')}\n`);
+console.log(`${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
+process.exit(total.failed === 0 ? 0 : 1);
