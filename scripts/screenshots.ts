@@ -110,7 +110,6 @@ class Sitting {
     await centre.reset();
     await centre.set({welcome: TALK[setting.locale].welcome});
     const viewport = SIZES[setting.size];
-    console.log('reset ok');
     const person = await arrive({tone: 440, viewport, colorScheme: setting.scheme}, VISITOR);
     return new Sitting(setting, centre, desk, await loadMessages(setting.locale), person);
   }
@@ -133,8 +132,6 @@ class Sitting {
 
   async #arrive(attributes: Readonly<Record<string, string>> = {}): Promise<void> {
     await this.#page.goto(this.#centre.url);
-    (globalThis as any).dbg = this.#page;
-    (globalThis as any).dbgc = this.#person.complaints;
     const {locale} = this.#setting;
     await this.#page.locator('cc-click-to-call').evaluate(
       (element, [locale, userId, attributes]) => {
@@ -253,7 +250,7 @@ class Sitting {
 }
 
 /** All pictures of one size on one page: a column for each kind, a row for each setting. */
-const makeSheet = async (page: Page, size: Setting['size']): Promise<void> => {
+const makeSheet = async (size: Setting['size']): Promise<void> => {
   const rows = SETTINGS.filter((setting) => setting.size === size);
   const cell = async (kind: Kind, setting: Setting) => {
     const picture = await readFile(join(ALL, nameOf(kind, setting)), 'base64');
@@ -263,11 +260,11 @@ const makeSheet = async (page: Page, size: Setting['size']): Promise<void> => {
     rows.map((setting) => Promise.all(KINDS.map((kind) => cell(kind, setting))).then((cells) => cells.join(''))),
   );
   const grid = 'display:grid;grid-template-columns:repeat(8,190px);gap:10px;padding:10px;width:max-content';
+  const drawer = await Person.arrive({tone: null, viewport: {width: 1610, height: 900}});
+  const {page} = drawer;
   await page.setContent(`<body style="margin:0;background:#9aa39f"><div style="${grid}">${lines.join('')}</div>`);
-  await page
-    .locator('div')
-    .first()
-    .screenshot({path: join(SHOWN, `all-${size}.png`)});
+  await page.locator('div').screenshot({path: join(SHOWN, `all-${size}.png`)});
+  await drawer.leave();
 };
 
 await Promise.all([ALL, SHOWN].map((folder) => mkdir(folder, {recursive: true})));
@@ -278,7 +275,7 @@ try {
     console.log(`${setting.size}, ${setting.scheme}, ${setting.locale}`);
     await (await Sitting.begin(setting, centre, agent.page)).takeAll();
   }
-  for (const size of ['phone', 'desktop'] as const) await makeSheet(agent.page, size);
+  for (const size of ['phone', 'desktop'] as const) await makeSheet(size);
   for (const kind of SHOWN_KINDS) {
     await writeFile(join(SHOWN, `${kind}.png`), await readFile(join(ALL, nameOf(kind, SHOWN_SETTING))));
   }

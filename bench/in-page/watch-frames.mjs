@@ -1,4 +1,4 @@
-/* global document, getComputedStyle, innerHeight, innerWidth, performance, PerformanceObserver, requestAnimationFrame */
+/* global document, innerHeight, innerWidth, performance, PerformanceObserver, requestAnimationFrame */
 /** Runs in the page before its own scripts: tells the first frame in which something can be seen or used. */
 export const watchFrames = () => {
   /** The element that a path of selectors leads to, each within the shadow tree of the one before. */
@@ -20,11 +20,11 @@ export const watchFrames = () => {
 
   const atPoint = (x, y) => {
     let top = document.elementFromPoint(x, y);
-    for (let inner = top; inner; inner = top.shadowRoot?.elementFromPoint(x, y)) {
-      if (inner === top && inner !== document.elementFromPoint(x, y)) break;
+    for (;;) {
+      const inner = top?.shadowRoot?.elementFromPoint(x, y);
+      if (!inner || inner === top) return top;
       top = inner;
     }
-    return top;
   };
 
   const isUsable = (element) => {
@@ -47,11 +47,10 @@ export const watchFrames = () => {
   new PerformanceObserver((list) => shifts.push(...list.getEntries())).observe({type: 'layout-shift', buffered: true});
   new PerformanceObserver((list) => longTasks.push(...list.getEntries())).observe({type: 'longtask', buffered: true});
 
-  globalThis.frames_ = {
+  globalThis.benchFrames = {
     find,
     visible: (path) => firstFrame(path, isVisible),
     usable: (path) => firstFrame(path, isUsable),
-    animated: (path) => getComputedStyle(find(path)).animationName,
     shiftSince: (start) => shifts.filter((each) => each.startTime >= start).reduce((sum, {value}) => sum + value, 0),
     longTasksSince: (start) => longTasks.filter((each) => each.startTime >= start).map(({duration}) => duration),
   };

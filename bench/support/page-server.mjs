@@ -1,24 +1,10 @@
 import {readFile} from 'node:fs/promises';
 import {createServer, request as ask} from 'node:http';
-import {fileURLToPath} from 'node:url';
-import {build} from 'esbuild';
 import {article} from './article.mjs';
+import {bundleFloor} from './bundle-floor.mjs';
 
 const DIST = new URL('../../dist/', import.meta.url);
 const FLOORS = ['plain-button', 'lit-panel'];
-
-const bundle = async (floor) => {
-  const {outputFiles} = await build({
-    entryPoints: [fileURLToPath(new URL(`../floors/${floor}.js`, import.meta.url))],
-    bundle: true,
-    minify: true,
-    format: 'esm',
-    target: 'es2022',
-    write: false,
-    logLevel: 'warning',
-  });
-  return outputFiles[0].contents;
-};
 
 /** Lets requests to the contact centre through, so that the page has one origin as on a site with a reverse proxy. */
 const forward = (centreUrl, incoming, outgoing) => {
@@ -40,7 +26,7 @@ const forward = (centreUrl, incoming, outgoing) => {
  */
 export const servePages = async (centreUrl) => {
   const floors = new Map();
-  for (const floor of FLOORS) floors.set(`/floors/${floor}.js`, await bundle(floor));
+  for (const floor of FLOORS) floors.set(`/floors/${floor}.js`, await bundleFloor(floor));
 
   const scriptAt = (path) => floors.get(path) ?? readFile(new URL(path.slice('/dist/'.length), DIST));
 
@@ -60,7 +46,6 @@ export const servePages = async (centreUrl) => {
 
   return {
     url: `http://127.0.0.1:${server.address().port}`,
-    bytesOf: (floor) => floors.get(`/floors/${floor}.js`),
     close: () =>
       new Promise((resolve) => {
         server.close(resolve);

@@ -1,0 +1,100 @@
+import {watchCall} from '../in-page/watch-call.mjs';
+import {bundleFloor} from '../support/bundle-floor.mjs';
+import {asVisitor} from '../support/chromium.mjs';
+import {median, spread} from '../support/figures.mjs';
+import {visitor} from '../support/visitor.mjs';
+
+const PAIRS = 20;
+const CALLS_WITHOUT_STUN = 10;
+const MOST_INVITE_MS = 60;
+const MOST_RATIO = 1.1;
+/** The discard port: requests that get there are never answered. */
+const SILENT_STUN = [{urls: 'stun:127.0.0.1:9'}];
+
+const timesOf = (page) => page.evaluate(() => globalThis.benchCall.times());
+
+/** One audio call by the widget to the automatic agent, in a page that has made none before. */
+const byWidget = ({browser, centre}, attributes) =>
+  asVisitor(browser, {inits: [watchCall]}, async (page) => {
+    const {comes, opens, isGreeted, calls, hangsUp} = visitor(page);
+    await comes(centre.url, attributes);
+    await opens();
+    await isGreeted();
+    await calls();
+    const times = await timesOf(page);
+    await hangsUp();
+    return times;
+  });
+
+/** The same by the minimal client, in the same page with the widget's launcher left alone. */
+const byHand = ({browser, centre}, client) =>
+  asVisitor(browser, {inits: [watchCall]}, async (page) => {
+    await visitor(page).comes(centre.url);
+    await page.addScriptTag({content: client});
+    const end = await page.evaluateHandle(() => globalThis.callByHand());
+    const times = await timesOf(page);
+    await page.evaluate((hangUp) => hangUp(), end);
+    return times;
+  });
+
+const inviteRow = (what, calls) => {
+  const ms = calls.map(({route, invite, handshake}) => invite - route - handshake);
+  return {
+    what,
+    measured: `${median(ms).toFixed(1)} ms`,
+    budget: `≤ ${MOST_INVITE_MS} ms`,
+    ok: median(ms) <= MOST_INVITE_MS,
+    details: [
+      `without the handshake ${spread(ms)}; the handshake ${spread(calls.map(({handshake}) => handshake))}`,
+      `route → socket ${spread(calls.map(({route, socket}) => socket - route))}`,
+      `socket open → peer connection ${spread(calls.map(({socket, handshake, peer}) => peer - socket - handshake))}`,
+      `peer connection → INVITE ${spread(calls.map(({peer, invite}) => invite - peer))}`,
+    ],
+    values: {calls},
+  };
+};
+
+const stepsOf = (calls) =>
+  ['answer', 'ack', 'up', 'heard', 'seen']
+    .map((step) => `${step} ${median(calls.map(({[step]: at, invite}) => at - invite)).toFixed(1)}`)
+    .join(', ');
+
+const audioRow = (calls, floor) => {
+  const ms = (of) => of.map(({heard, invite}) => heard - invite);
+  const ratio = median(ms(calls)) / median(ms(floor));
+  return {
+    what: `INVITE sent → first inbound audio, ${calls.length} interleaved pairs`,
+    measured: `${ratio.toFixed(2)} × floor`,
+    budget: `≤ ${MOST_RATIO} × floor`,
+    ok: ratio <= MOST_RATIO,
+    details: [
+      `widget ${spread(ms(calls))}: ${stepsOf(calls)} ms after the INVITE`,
+      `minimal client ${spread(ms(floor))}: ${stepsOf(floor)} ms after the INVITE`,
+    ],
+    values: {widget: calls, floor},
+  };
+};
+
+/** Route received → INVITE sent, with and without a STUN server that answers; INVITE → audio against a bare client. */
+export const measureCall = async (home) => {
+  const client = await bundleFloor('sip-call', 'iife');
+  const calls = [];
+  const floor = [];
+  for (let pair = -1; pair < PAIRS; pair += 1) {
+    // Whoever goes first in one pair goes second in the next; the first pair warms up.
+    const steps = [async () => calls.push(await byWidget(home)), async () => floor.push(await byHand(home, client))];
+    if (pair % 2 === 0) steps.reverse();
+    for (const step of steps) await step();
+    if (pair < 0) calls.length = floor.length = 0;
+  }
+  const withoutStun = [];
+  for (let call = 0; call < CALLS_WITHOUT_STUN; call += 1) {
+    withoutStun.push(await byWidget(home, {'ice-servers': JSON.stringify(SILENT_STUN)}));
+  }
+  const after = 'less the WebSocket handshake';
+  return [
+    inviteRow(`168101 received → INVITE sent, ${after}`, calls),
+    inviteRow(`the same with a STUN server that never answers`, withoutStun),
+    audioRow(calls, floor),
+  ];
+};

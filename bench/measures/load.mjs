@@ -1,0 +1,51 @@
+import {plainButton, widget} from '../support/candidates.mjs';
+import {median, spread} from '../support/figures.mjs';
+import {CPU_SLOWDOWN, untilIdle, withSnippet} from '../support/snippet.mjs';
+
+const RUNS = 5;
+const MOST_RATIO = 1.3;
+/** Only what a long task takes beyond this blocks, ms. */
+const BLOCKS_MS = 50;
+
+const once = (home, candidate) =>
+  withSnippet(home, candidate, async (page, {start, shown}) => {
+    await untilIdle(page);
+    const {shift, tasks} = await page.evaluate(
+      (since) => ({
+        shift: globalThis.benchFrames.shiftSince(since),
+        tasks: globalThis.benchFrames.longTasksSince(since),
+      }),
+      start,
+    );
+    const blocked = tasks.reduce((sum, ms) => sum + Math.max(0, ms - BLOCKS_MS), 0);
+    return {shownMs: shown - start, shift, blocked};
+  });
+
+/** Layout shift, blocking time, and tag → launcher painted against a plain custom element. */
+export const measureLoad = async (home) => {
+  const runs = {widget: [], floor: []};
+  for (let run = -1; run < RUNS; run += 1) {
+    const pair = {floor: await once(home, plainButton), widget: await once(home, widget)};
+    // The first pair warms up the browser and the disk.
+    if (run < 0) continue;
+    runs.floor.push(pair.floor);
+    runs.widget.push(pair.widget);
+  }
+  const shift = Math.max(...runs.widget.map((each) => each.shift));
+  const blocked = median(runs.widget.map((each) => each.blocked));
+  const shown = (of) => runs[of].map(({shownMs}) => shownMs);
+  const ratio = median(shown('widget')) / median(shown('floor'));
+  const slowed = `CPU ${CPU_SLOWDOWN}× slowed`;
+  return [
+    {what: 'layout shift caused', measured: shift.toFixed(4), budget: '0', ok: shift === 0},
+    {what: `total blocking time at load, ${slowed}`, measured: `${blocked} ms`, budget: '0 ms', ok: blocked === 0},
+    {
+      what: `tag → launcher painted, ${slowed}`,
+      measured: `${ratio.toFixed(2)} × floor`,
+      budget: `≤ ${MOST_RATIO} × floor`,
+      ok: ratio <= MOST_RATIO,
+      details: [`widget ${spread(shown('widget'))}`, `plain button ${spread(shown('floor'))}`],
+      values: {widget: shown('widget'), floor: shown('floor')},
+    },
+  ];
+};
