@@ -68,6 +68,11 @@ export const callMachine = callSetup.createMachine({
             prompting: {
               description: 'The browser may be asking the visitor for permission.',
               on: {
+                'devices.choose': {
+                  target: '#call.attempt.equipped',
+                  reenter: true,
+                  actions: {type: 'keepChoice', params: ({event}) => event},
+                },
                 'media.opened': {
                   target: 'checking',
                   actions: {

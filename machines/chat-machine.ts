@@ -19,7 +19,10 @@ const failWith = <T>(params: T) => ({
 });
 
 type Received = {event: {messages: readonly TextMessage[]; party: Party | null; name: string | null}};
-const keepReceived = {type: 'keepReceived', params: ({event}: Received) => event} as const;
+const receive = [
+  {type: 'emitArrived', params: ({event}: Received) => event},
+  {type: 'keepReceived', params: ({event}: Received) => event},
+] as const;
 const keepName = {type: 'keepName', params: ({event}: Received) => event} as const;
 
 /** What is known of a session that AICC has lost goes, before CONNECT is sent again. */
@@ -153,7 +156,7 @@ export const chatMachine = chatSetup.createMachine({
                       description: 'Polls are answered.',
                       on: {
                         'poll.answered': {target: 'steady', reenter: true},
-                        'messages.received': {target: 'steady', reenter: true, actions: keepReceived},
+                        'messages.received': {target: 'steady', reenter: true, actions: receive},
                         'poll.interrupted': {target: 'interrupted', actions: {type: 'keepFault', params: told}},
                       },
                       after: {
@@ -167,7 +170,7 @@ export const chatMachine = chatSetup.createMachine({
                       description: 'Polls fail; they are tried again, ever less often.',
                       on: {
                         'poll.answered': {target: 'steady', actions: 'clearFault'},
-                        'messages.received': {target: 'steady', actions: ['clearFault', keepReceived]},
+                        'messages.received': {target: 'steady', actions: ['clearFault', ...receive]},
                         'poll.interrupted': {actions: {type: 'keepFault', params: told}},
                       },
                       after: {outageCeiling: failWith(known('platform/session-lost'))},
@@ -232,7 +235,7 @@ export const chatMachine = chatSetup.createMachine({
                 id: 'post',
                 src: 'post',
                 input: ({context}) => ({message: textOf(context.thread, context.posting)}),
-                onDone: {target: 'resting', actions: 'settleSent'},
+                onDone: {target: 'resting', actions: ['emitDelivered', 'settleSent']},
                 onError: [
                   {
                     guard: and([{type: 'isSessionLost', params: thrown}, isLive]),
@@ -240,11 +243,14 @@ export const chatMachine = chatSetup.createMachine({
                     actions: remake,
                   },
                   {guard: {type: 'isSessionLost', params: thrown}, target: 'resting'},
-                  {target: 'resting', actions: {type: 'settleFailed', params: thrown}},
+                  {target: 'resting', actions: [{type: 'emitUndelivered', params: thrown}, 'settleFailed']},
                 ],
               },
               after: {
-                postTimeout: {target: 'resting', actions: {type: 'settleFailed', params: known('network/timeout')}},
+                postTimeout: {
+                  target: 'resting',
+                  actions: [{type: 'emitUndelivered', params: known('network/timeout')}, 'settleFailed'],
+                },
               },
             },
           },

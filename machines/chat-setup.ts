@@ -1,10 +1,10 @@
-import {assign, emit, enqueueActions, setup} from 'xstate';
+import {assign, emit, setup} from 'xstate';
 import type {CallSupport} from '../src/domain/call-support.js';
 import type {Party, PollFact, QueueFact, QueuePlace} from '../src/domain/chat-ports.js';
 import {Fault} from '../src/domain/faults.js';
 import type {CallCard, Notice, TextMessage, ThreadItem} from '../src/domain/thread.js';
 import {unboundChatActors} from './actors/chat-actors.js';
-import {append, firstUnsent, giveUp, mark, resend, textOf, withNotice} from './thread.js';
+import {append, firstUnsent, giveUp, mark, resend, unknownTo, withNotice} from './thread.js';
 
 /** What someone wants of the chat. */
 export type ChatCommand =
@@ -17,9 +17,9 @@ export type ChatCommand =
 
 /** What the outside may observe with `actor.on()`. */
 export type ChatEmitted =
-  | {type: 'message.arrived'; message: TextMessage}
-  | {type: 'message.delivered'; message: TextMessage}
-  | {type: 'message.undelivered'; message: TextMessage; fault: Fault}
+  | {type: 'messages.arrived'; messages: readonly TextMessage[]}
+  | {type: 'message.delivered'; id: string | null}
+  | {type: 'message.undelivered'; id: string | null; fault: Fault}
   | {type: 'chat.faulted'; fault: Fault};
 
 export interface ChatInput {
@@ -79,17 +79,15 @@ export const chatSetup = setup({
       thread: append(context.thread, [message]),
     })),
     keepCard: assign(({context}, {card}: {card: CallCard}) => ({thread: append(context.thread, [card])})),
-    keepReceived: enqueueActions(({context, enqueue}, {messages}: {messages: readonly TextMessage[]}) => {
-      const known = new Set(context.thread.map(({id}) => id));
-      enqueue.assign({thread: append(context.thread, messages)});
-      for (const message of messages) {
-        if (!known.has(message.id)) enqueue.emit({type: 'message.arrived', message});
-      }
-    }),
-    keepName: enqueueActions(({context, enqueue}, {party, name}: {party: Party | null; name: string | null}) => {
-      if (party === null || name === null || name === context.name) return;
-      enqueue.assign({name});
-      if (party === 'agent') enqueue.assign({thread: withNotice(context.thread, 'agent-joined', name, context.now())});
+    keepReceived: assign(({context}, {messages}: {messages: readonly TextMessage[]}) => ({
+      thread: append(context.thread, messages),
+    })),
+    keepName: assign(({context}, {party, name}: {party: Party | null; name: string | null}) => {
+      if (party === null || name === null || name === context.name) return {};
+      return {
+        name,
+        ...(party === 'agent' && {thread: withNotice(context.thread, 'agent-joined', name, context.now())}),
+      };
     }),
     forgetParty: assign({name: null, place: null}),
     keepPlace: assign((_, {place}: {place: QueuePlace}) => ({place})),
@@ -102,18 +100,18 @@ export const chatSetup = setup({
     markSending: assign(({context}, {id}: {id: string}) => ({thread: resend(context.thread, id)})),
     giveUpUnsent: assign(({context}) => ({thread: giveUp(context.thread)})),
     pickUnsent: assign({posting: ({context}) => firstUnsent(context.thread)?.id ?? null}),
-    settleSent: enqueueActions(({context, enqueue}) => {
-      const message = textOf(context.thread, context.posting);
-      if (!message) return;
-      enqueue.assign({thread: mark(context.thread, message.id, 'sent')});
-      enqueue.emit({type: 'message.delivered', message});
-    }),
-    settleFailed: enqueueActions(({context, enqueue}, {thrown}: {thrown: unknown}) => {
-      const message = textOf(context.thread, context.posting);
-      if (!message) return;
-      enqueue.assign({thread: mark(context.thread, message.id, 'failed')});
-      enqueue.emit({type: 'message.undelivered', message, fault: Fault.from(thrown)});
-    }),
+    settleSent: assign(({context}) => ({thread: mark(context.thread, context.posting, 'sent')})),
+    settleFailed: assign(({context}) => ({thread: mark(context.thread, context.posting, 'failed')})),
+    emitArrived: emit(({context}, {messages}: {messages: readonly TextMessage[]}) => ({
+      type: 'messages.arrived' as const,
+      messages: unknownTo(context.thread, messages),
+    })),
+    emitDelivered: emit(({context}) => ({type: 'message.delivered' as const, id: context.posting})),
+    emitUndelivered: emit(({context}, {thrown}: {thrown: unknown}) => ({
+      type: 'message.undelivered' as const,
+      id: context.posting,
+      fault: Fault.from(thrown),
+    })),
     emitFaulted: emit((_, {thrown}: {thrown: unknown}) => ({type: 'chat.faulted' as const, fault: Fault.from(thrown)})),
   },
   delays: {

@@ -2,15 +2,20 @@ import type {Delivery, Notice, TextMessage, ThreadItem} from '../src/domain/thre
 
 type Thread = readonly ThreadItem[];
 
-/** The thread with `items` at its end, without those that it holds already. */
-export const append = (thread: Thread, items: readonly ThreadItem[]): Thread => {
+/** Those of `items` that the thread does not hold. */
+export const unknownTo = <TItem extends ThreadItem>(thread: Thread, items: readonly TItem[]): readonly TItem[] => {
   const known = new Set(thread.map(({id}) => id));
-  const fresh = items.filter(({id}) => !known.has(id));
-  return fresh.length > 0 ? [...thread, ...fresh] : thread;
+  return items.filter(({id}) => !known.has(id));
 };
 
+/** The thread with `items` at its end, without those that it holds already. */
+export const append = (thread: Thread, items: readonly ThreadItem[]): Thread => [
+  ...thread,
+  ...unknownTo(thread, items),
+];
+
 /** The thread with one text's delivery changed. */
-export const mark = (thread: Thread, id: string, delivery: Delivery): Thread =>
+export const mark = (thread: Thread, id: string | null, delivery: Delivery): Thread =>
   thread.map((item) => (item.kind === 'text' && item.id === id ? {...item, delivery} : item));
 
 /** The thread in which a text that failed is to be sent again; any other text stays as it is. */

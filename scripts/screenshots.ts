@@ -130,17 +130,16 @@ class Sitting {
     return this.#page.getByRole('button', {name, exact: true});
   }
 
-  async #arrive(attributes: Readonly<Record<string, string>> = {}): Promise<void> {
+  async #arrive(): Promise<void> {
     await this.#page.goto(this.#centre.url);
     const {locale} = this.#setting;
-    await this.#page.locator('cc-click-to-call').evaluate(
-      (element, [locale, userId, attributes]) => {
-        for (const [name, value] of Object.entries({locale, 'user-id': userId, ...attributes})) {
-          element.setAttribute(name, value);
-        }
-        element.fallbackPhone = '+44 1632 960123';
+    await this.#page.evaluate(
+      ([locale, userId]) => {
+        const element = document.querySelector('cc-click-to-call');
+        if (!element) throw new Error('The demo page has no element');
+        Object.assign(element, {locale, userId, fallbackPhone: '+44 1632 960123'});
       },
-      [locale, VISITOR_ID, attributes] as const,
+      [locale, VISITOR_ID] as const,
     );
   }
 
@@ -220,6 +219,7 @@ class Sitting {
     await this.#button(this.#t.videoCall).click();
     await this.#button(this.#t.startCall).waitFor();
     await this.#showsPicture(this.#t.yourPicture);
+    await this.#showsWave();
     await this.#take('device-check');
     await this.#button(this.#t.startCall).click();
     await this.#talk('video-call');
@@ -229,12 +229,24 @@ class Sitting {
   /** From the ringing at the desk to the card in the thread. */
   async #talk(kind: 'audio-call' | 'video-call'): Promise<void> {
     await this.#desk.getByRole('button', {name: 'Answer'}).click();
-    await this.#page.getByRole('timer', {name: this.#t.callDuration}).waitFor();
+    await this.#page.getByRole('timer', {name: this.#t.callDuration}).getByText('0:03').waitFor();
     if (kind === 'video-call') await this.#showsPicture(this.#t.agentPicture);
     await this.#take(kind);
     await this.#button(this.#t.hangUp).click();
     await this.#page.getByText(this.#t.outcome['hung-up-by-visitor']).last().waitFor();
     await this.#desk.getByRole('button', {name: 'Answer'}).waitFor({state: 'hidden'});
+  }
+
+  /** Waits until the microphone has been heard from one end of its level to the other. */
+  async #showsWave(): Promise<void> {
+    const oldest = this.#page.locator('cc-level-meter line').first();
+    await oldest.evaluate(
+      (line) =>
+        new Promise<void>((resolve) => {
+          const look = () => (Number(line.getAttribute('y1')) < 12 ? resolve() : void requestAnimationFrame(look));
+          look();
+        }),
+    );
   }
 
   async #showsPicture(label: string): Promise<void> {

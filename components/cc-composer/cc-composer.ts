@@ -57,6 +57,10 @@ export class CcComposer extends LitElement {
         overflow-y: auto;
         scrollbar-width: thin;
       }
+      /* The field around it shows the focus. */
+      textarea:focus-visible {
+        outline: 0;
+      }
       textarea::placeholder {
         color: var(--meta);
         opacity: 1;

@@ -78,10 +78,14 @@ export class CcDeviceCheck extends LitElement {
         line-height: 18px;
       }
       .steps {
+        position: sticky;
+        inset-block-end: 0;
         display: flex;
         flex-wrap: wrap;
         gap: 8px;
-        margin-block-start: 16px;
+        margin-block-start: 6px;
+        padding-block: 10px 0;
+        background: inherit;
       }
     `,
   ];
@@ -111,7 +115,10 @@ export class CcDeviceCheck extends LitElement {
 
   protected override updated(changed: PropertyValues<this>) {
     // A keyboard user goes on where the permission was given.
-    if (changed.has('call') && this.call.step === 'devices' && changed.get('call')?.step !== 'devices') {
+    const before = changed.get('call');
+    const opened = changed.has('call') && this.call.step === 'devices' && before?.step !== 'devices';
+    // Whoever changes a device goes on choosing.
+    if (opened && !before?.devices.length) {
       this.renderRoot.querySelector<HTMLElement>('button.primary')?.focus();
     }
   }
@@ -121,18 +128,28 @@ export class CcDeviceCheck extends LitElement {
     const video = call.kind === 'video';
     return html`
       <h3>${video ? t.canWeSeeYou : t.canWeHearYou}</h3>
-      ${call.step === 'prompt' ? html`<p role="status">${video ? t.askingCamera : t.askingMicrophone}</p>` : this.#devices()}
+      ${this.#asking ? html`<p role="status">${video ? t.askingCamera : t.askingMicrophone}</p>` : this.#devices()}
       <div class="steps">
         ${
-          call.step === 'devices'
-            ? html`<button class="primary" type="button" @click=${() => ask(this, {type: 'confirm-call'})}>
+          this.#asking
+            ? nothing
+            : html`<button
+                class="primary"
+                type="button"
+                ?disabled=${call.step === 'prompt'}
+                @click=${() => ask(this, {type: 'confirm-call'})}
+              >
                 ${t.startCall}
               </button>`
-            : nothing
         }
         <button class="plain" type="button" @click=${() => ask(this, {type: 'hang-up'})}>${t.cancel}</button>
       </div>
     `;
+  }
+
+  /** The question of the browser is open; while another device is opened there is none. */
+  get #asking() {
+    return this.call.step === 'prompt' && this.call.devices.length === 0;
   }
 
   #devices() {

@@ -3,17 +3,19 @@ export const launcherStyles = `
 :host { display: block; --_fill: var(--cc-accent, #0b6b5b); }
 :host([hidden]) { display: none; }
 @supports (color: oklch(from red l c h)) {
-  :host { --_fill: oklch(from var(--cc-accent, #0b6b5b) min(l, .53) c h); }
+  :host { --_fill: oklch(from var(--cc-accent, #0b6b5b) min(l, .52) c h); }
 }
-button {
-  all: unset; box-sizing: border-box; position: relative; display: flex; align-items: center; justify-content: center; gap: 8px;
-  min-inline-size: 56px; block-size: 56px; padding-inline: 16px; border-radius: 28px; cursor: pointer; user-select: none;
+.launcher {
+  position: relative; display: flex; align-items: center; justify-content: center; gap: 8px; box-sizing: border-box;
+  min-inline-size: 56px; block-size: 56px; padding-inline: 16px; border-radius: 28px; user-select: none;
   color: #fff; background: var(--_fill); font: 600 15px/1 var(--cc-font, system-ui, sans-serif); font-variant-numeric: tabular-nums;
-  box-shadow: 0 1px 2px #0003, 0 6px 20px -4px #0005; -webkit-tap-highlight-color: transparent; animation: arrive .12s;
+  box-shadow: 0 1px 2px #0003, 0 6px 20px -4px #0005; animation: arrive .12s;
 }
-button:hover { filter: brightness(1.08); }
-button:active { filter: brightness(.94); }
+button { all: unset; position: absolute; inset: 0; border-radius: inherit; cursor: pointer; -webkit-tap-highlight-color: transparent; }
+.launcher:hover { filter: brightness(1.08); }
+.launcher:active { filter: brightness(.94); }
 button:focus-visible { outline: 2px solid var(--_fill); outline-offset: 2px; }
+svg, .timer, .badge { pointer-events: none; z-index: 1; }
 svg { inline-size: 24px; block-size: 24px; flex: none; }
 path { transition: opacity .12s, transform .18s; transform-origin: center; }
 .cross, :host([open]) .bubble { opacity: 0; transform: scale(.6) rotate(-45deg); }
@@ -24,6 +26,6 @@ path { transition: opacity .12s, transform .18s; transform-origin: center; }
 }
 .badge:empty, .timer:empty { display: none; }
 @keyframes arrive { from { opacity: 0; } }
-@media (prefers-reduced-motion: reduce) { button { animation: none; } path { transition: none; } }
-@media (forced-colors: active) { button { border: 2px solid ButtonText; } }
+@media (prefers-reduced-motion: reduce) { .launcher { animation: none; } path { transition: none; } }
+@media (forced-colors: active) { .launcher { border: 2px solid ButtonText; } }
 `;

@@ -51,27 +51,32 @@ const clock = (ms: number) => {
  * @summary Shows what it is given: open or not, unread messages, the time of a call that goes on behind it.
  * @tagname cc-launcher
  * @attr {boolean} open - Whether the panel is shown; the speech bubble becomes a cross.
- * @csspart launcher - The native `<button>`.
+ * @csspart launcher - The round surface, with the native `<button>` spread over it.
  * @csspart badge - The count of unread messages.
  * @csspart timer - The time of the running call.
  * @cssproperty [--cc-accent=#0b6b5b] - Background; darkened as far as its text needs it.
  */
 export class CcLauncher extends HTMLElement {
-  readonly #button = part('button', 'launcher');
+  readonly #button = document.createElement('button');
   readonly #timer = part('span', 'timer');
   readonly #badge = part('span', 'badge');
+  #since: number | null = null;
   #tick: ReturnType<typeof setInterval> | undefined;
 
   constructor() {
     super();
     const root = this.attachShadow({mode: 'open', delegatesFocus: true});
     root.adoptedStyleSheets = [sheetOf(launcherStyles)];
-    this.#button.setAttribute('type', 'button');
-    this.#badge.id = 'badge';
-    this.#badge.setAttribute('aria-hidden', 'true');
-    this.#timer.setAttribute('aria-hidden', 'true');
-    this.#button.append(icon(), this.#timer, this.#badge);
-    root.append(this.#button);
+    this.#button.type = 'button';
+    // Beside the button, not in it: its name is what it does, whatever is shown on it.
+    const pill = part('div', 'launcher');
+    for (const shown of [this.#timer, this.#badge]) shown.setAttribute('aria-hidden', 'true');
+    pill.append(this.#button, icon(), this.#timer, this.#badge);
+    root.append(pill);
+  }
+
+  connectedCallback(): void {
+    this.callSince = this.#since;
   }
 
   disconnectedCallback(): void {
@@ -93,6 +98,8 @@ export class CcLauncher extends HTMLElement {
 
   /** Epoch milliseconds since which a call goes on; `null` shows none. */
   set callSince(since: number | null) {
+    if (since === this.#since && since === null) return;
+    this.#since = since;
     clearInterval(this.#tick);
     const show = () => (this.#timer.textContent = since === null ? '' : clock(Date.now() - since));
     show();

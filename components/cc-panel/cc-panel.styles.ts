@@ -42,6 +42,8 @@ export const styles = css`
     white-space: nowrap;
   }
   h2 {
+    /* A name is cut off at its own end, and stands on the side of the panel's language. */
+    text-align: match-parent;
     font: 600 16px/22px var(--cc-font, system-ui, sans-serif);
   }
   .who p {
@@ -54,6 +56,9 @@ export const styles = css`
     flex: 1;
     flex-direction: column;
     min-block-size: 72px;
+  }
+  .end:dir(rtl) svg {
+    transform: scaleX(-1);
   }
   button.call {
     color: var(--accent-text);

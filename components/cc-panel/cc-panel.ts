@@ -53,13 +53,13 @@ export class CcPanel extends LitElement {
         <slot name="header"></slot>
         ${name === null ? nothing : html`<span class="avatar" aria-hidden="true">${[...name][0]?.toUpperCase()}</span>`}
         <div class="who">
-          <h2><bdi>${title}</bdi></h2>
+          <h2 dir="auto">${title}</h2>
           ${phase === 'idle' ? nothing : html`<p>${t.status[phase]}</p>`}
         </div>
         ${this.calls.includes('audio') ? this.#button(t.voiceCall, phoneIcon, {type: 'call', kind: 'audio'}, 'call') : nothing}
         ${this.calls.includes('video') ? this.#button(t.videoCall, videoIcon, {type: 'call', kind: 'video'}, 'call') : nothing}
         ${this.callsBarred ? this.#button(t.whyNoCalls, noCallsIcon, {type: 'why-no-calls'}) : nothing}
-        ${this.canEnd ? this.#button(t.endChat, endIcon, {type: 'end-chat'}) : nothing}
+        ${this.canEnd ? this.#button(t.endChat, endIcon, {type: 'end-chat'}, 'end') : nothing}
         ${this.canMinimize ? this.#button(t.minimize, minimizeIcon, {type: 'hide'}) : nothing}
       </div>
       <slot name="stage"></slot>

@@ -146,13 +146,15 @@ export class SessionActors {
     return runActor({
       create: (scope) => composeChat(this.#openClient(), this.#config().calls, thread, scope),
       wire: (actor) => {
-        actor.on('message.arrived', ({message: {id}}) => {
-          this.widget.send({type: 'message.arrived'});
-          this.#announce({type: 'message', direction: 'in', kind: 'text', id});
+        actor.on('messages.arrived', ({messages}) => {
+          for (const {id} of messages) {
+            this.widget.send({type: 'message.arrived'});
+            this.#announce({type: 'message', direction: 'in', kind: 'text', id});
+          }
         });
-        actor.on('message.delivered', ({message: {id}}) =>
-          this.#announce({type: 'message', direction: 'out', kind: 'text', id}),
-        );
+        actor.on('message.delivered', ({id}) => {
+          if (id) this.#announce({type: 'message', direction: 'out', kind: 'text', id});
+        });
         actor.on('message.undelivered', ({fault}) => this.tell(fault, 'message'));
         actor.on('chat.faulted', ({fault}) => this.tell(fault, 'chat'));
       },

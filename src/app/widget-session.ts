@@ -16,8 +16,6 @@ const MOST_TEXT_BYTES = 1_024;
 export class WidgetSession {
   readonly #actors: SessionActors;
   readonly #room = new WaitingRoom();
-  /** Why texts were not delivered, by their id. */
-  readonly #undelivered = new Map<string, Fault>();
   #declined = 0;
 
   constructor(options: SessionOptions) {
@@ -74,18 +72,18 @@ export class WidgetSession {
     await this.#engaged();
     const id = newMessageId();
     const actor = this.#actors.chat?.actor;
-    const noted = actor?.on('message.undelivered', ({message, fault}) => this.#undelivered.set(message.id, fault));
+    let reason: Fault | null = null;
+    const noted = actor?.on('message.undelivered', ({id: failed, fault}) => failed === id && (reason = fault));
     this.write(text, id);
     try {
       await this.#until(({chat}) => {
         const item = chat?.thread.find((each) => each.id === id);
         if (item?.kind !== 'text' || item.delivery === 'sending') return undefined;
         if (item.delivery === 'sent') return true;
-        throw this.#undelivered.get(id) ?? chat?.fault ?? new Fault('platform/refused');
+        throw reason ?? chat?.fault ?? new Fault('platform/refused');
       });
     } finally {
       noted?.unsubscribe();
-      this.#undelivered.delete(id);
     }
   }
 

@@ -48,7 +48,7 @@ const bad = (attribute: string, why: string): Fault =>
   new Fault('config/bad-attribute', {cause: new TypeError(`${attribute}: ${why}`)});
 
 const readUrl = (attribute: string, value: string | null, page: string): string | null => {
-  if (value === null) return null;
+  if (!value) return null;
   let url: URL;
   try {
     url = new URL(value, page);
@@ -56,7 +56,7 @@ const readUrl = (attribute: string, value: string | null, page: string): string 
     throw bad(attribute, 'is not a URL');
   }
   if (url.protocol !== 'http:' && url.protocol !== 'https:') throw bad(attribute, 'must be http or https');
-  return url.href.replace(/\/+$/, '');
+  return url.href;
 };
 
 const readCalls = (value: string | null): MediaKind[] => {
@@ -104,7 +104,7 @@ export const readConfig = (raw: RawConfig, page: string): Config => {
     throw bad('user-id', 'takes 1 to 24 characters, without spaces and commas');
   }
   return {
-    baseUrl: readUrl('base-url', raw.baseUrl || new URL(page).origin, page) ?? '',
+    baseUrl: (readUrl('base-url', raw.baseUrl || new URL(page).origin, page) ?? '').replace(/\/+$/, ''),
     channelId,
     tokenUrl: readUrl('token-url', raw.tokenUrl, page),
     getCredentials: raw.getCredentials,

@@ -128,11 +128,9 @@ class Dialog implements HeldDialog {
           ended: () => this.#tell({type: 'dialog.closed'}),
         },
       );
-    } catch (thrown) {
-      return this.#tell({
-        type: 'dialog.failed',
-        end: failed(new Fault('signaling/rejected', {cause: thrown})),
-      });
+    } catch {
+      // An address that is no URL says nothing about the next one.
+      giveUp({status: null, cause: 'Connection Error'});
     }
   }
 }

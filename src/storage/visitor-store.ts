@@ -34,7 +34,7 @@ export class VisitorStore {
 
   /** Whether the visitor has agreed before. Writes nothing. */
   get consented(): boolean {
-    return (this.#kept ??= this.#read())?.consented ?? false;
+    return (this.#kept ??= this.#read())?.consented === true;
   }
 
   /** The visitor's id; the first call makes and writes it. */

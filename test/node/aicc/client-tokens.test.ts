@@ -21,8 +21,7 @@ const tokenOf = ({headers}: Asked) => headers['ccmessaging-token'];
 /** A site's token source that counts. */
 const credentialsOf = (server: ScriptedServer) => {
   let given = 0;
-  const getCredentials = () =>
-    Promise.resolve({appKey: 'key', accessToken: `bearer-${(given += 1)}`, expiresIn: 600});
+  const getCredentials = () => Promise.resolve({appKey: 'key', accessToken: `bearer-${(given += 1)}`, expiresIn: 600});
   return {client: clientOf(server.url, {getCredentials}), given: () => given};
 };
 

@@ -44,10 +44,15 @@ test('timestamps are numbers or texts; without a usable one it is now', () => {
 
 test('whoever is unknown speaks as the system', () => {
   const authorOf = (sourceType: unknown) => only({sourceType}).author;
-  assert.deepEqual(
-    ['AGENT', 'ROBOT', 'SYSTEM', 'SUPERVISOR', null, undefined, 5].map(authorOf),
-    ['agent', 'bot', 'system', 'system', 'system', 'system', 'system'],
-  );
+  assert.deepEqual(['AGENT', 'ROBOT', 'SYSTEM', 'SUPERVISOR', null, undefined, 5].map(authorOf), [
+    'agent',
+    'bot',
+    'system',
+    'system',
+    'system',
+    'system',
+    'system',
+  ]);
 });
 
 test('messages without a code get ids of their own', () => {

@@ -36,7 +36,10 @@ for (const resultCode of ['7', '12', '13']) {
     answer();
     await traffic.until(CREATE, 2);
     // Any drop would have left before this request.
-    await client.request({method: 'get', path: 'poll', timeoutMs: 1_000}, {query: {receiverId: 'u-1001', channel: 'WEB'}});
+    await client.request(
+      {method: 'get', path: 'poll', timeoutMs: 1_000},
+      {query: {receiverId: 'u-1001', channel: 'WEB'}},
+    );
     assert.equal(traffic.count(DROP), 0);
     assert.deepEqual(await accountOf(centre), {drops: 0, state: 'none'});
     assertNothingRefused(centre);

@@ -72,7 +72,12 @@ for (const [resultCode, fact] of [
 
 test('failures and codes that tell nothing are waited out', async (t) => {
   const {server, facts, open} = await benched(t);
-  const bad = [{status: 500}, 'reset', {body: '<html>'}, ...['1', '2', '3', '4', '160001'].map((resultCode) => ({body: {resultCode}}))] as const;
+  const bad = [
+    {status: 500},
+    'reset',
+    {body: '<html>'},
+    ...['1', '2', '3', '4', '160001'].map((resultCode) => ({body: {resultCode}})),
+  ] as const;
   server.on('queryQueueInfo', (_, nth) => bad[nth - 1] ?? {body: {resultCode: '160021'}});
   open();
   for (let nth = 1; nth <= bad.length; nth += 1) {

@@ -88,7 +88,10 @@ for (const [name, answer] of [
   ['168101 again and again', event(168101, ROUTE)],
 ] as const) {
   test(`a server that answers at once with ${name} is asked once a second`, async (t) => {
-    const {server, pass, polls} = await reserved(t, Array.from({length: 40}, () => answer));
+    const {server, pass, polls} = await reserved(
+      t,
+      Array.from({length: 40}, () => answer),
+    );
     await server.nth(EVENTS, 1);
     await server.settled();
     // The first repetition tells that it is one.
@@ -119,7 +122,10 @@ for (const [name, failure, code] of [
   ['no JSON', {body: '<html>'}, 'platform/bad-reply'],
 ] as const) {
   test(`${name}: three retries, then the call is given up and dropped once`, async (t) => {
-    const {server, facts, held, pass, polls} = await reserved(t, Array.from({length: 9}, () => failure));
+    const {server, facts, held, pass, polls} = await reserved(
+      t,
+      Array.from({length: 9}, () => failure),
+    );
     for (const [index, ms] of [1_000, 2_000, 3_000].entries()) {
       await server.nth(EVENTS, index + 1);
       await server.settled();

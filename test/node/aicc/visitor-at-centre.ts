@@ -28,8 +28,7 @@ export const reserve = async (t: TestContext, client: AiccClient, kind: MediaKin
   const facts = new Chronicle<ReservationFact>();
   const held = reservationPort(client)({kind}, facts.add);
   t.after(() => held.close());
-  const until = (type: ReservationFact['type']) =>
-    facts.until((all) => all.some((fact) => fact.type === type), type);
+  const until = (type: ReservationFact['type']) => facts.until((all) => all.some((fact) => fact.type === type), type);
   return {held, facts, until};
 };
 

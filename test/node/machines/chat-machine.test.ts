@@ -120,7 +120,7 @@ describe('the thread', () => {
     world.ports.poll.tell({type: 'messages.received', messages: [heard('b'), heard('c')], party: null, name: null});
     assert.deepEqual(ids(world), ['a', 'b', 'c']);
     assert.deepEqual(
-      world.emitted.map((event) => event.type === 'message.arrived' && event.message.id),
+      world.emitted.flatMap((event) => (event.type === 'messages.arrived' ? event.messages.map(({id}) => id) : [])),
       ['a', 'b', 'c'],
     );
   });

@@ -34,7 +34,7 @@ describe('what the visitor writes', () => {
     assert.deepEqual(world.ports.sentTexts, ['one', 'two', 'three']);
     assert.deepEqual(deliveries(world), {one: 'sent', two: 'sent', three: 'sent'});
     assert.deepEqual(
-      world.emitted.map((event) => event.type === 'message.delivered' && event.message.id),
+      world.emitted.map((event) => event.type === 'message.delivered' && event.id),
       ['one', 'two', 'three'],
     );
   });
@@ -47,7 +47,7 @@ describe('what the visitor writes', () => {
     assert.deepEqual(world.ports.sentTexts, ['one', 'two']);
     const [event] = world.emitted;
     assert.ok(event?.type === 'message.undelivered');
-    assert.equal(event.message.id, 'one');
+    assert.equal(event.id, 'one');
     assert.equal(event.fault.code, 'platform/refused');
   });
 

@@ -15,7 +15,7 @@ export class LauncherHarness extends Harness<CcLauncher> {
 
   /** Everything that is written on it. */
   get written(): string {
-    return this.get('button').textContent;
+    return this.element.shadowRoot?.textContent ?? '';
   }
 
   /** What a screen reader adds to its name. */

@@ -1,0 +1,69 @@
+import {expect} from '@open-wc/testing';
+import {browserSupport} from '../../../src/media/browser-support.js';
+import {restoreAll, stub, stubPolicy} from './stubs.js';
+
+const answer = async () => {
+  const {kinds, fault} = await browserSupport();
+  return {kinds: kinds.join(' '), code: fault?.code ?? null};
+};
+
+const stubDevices = (...kinds: MediaDeviceKind[]) =>
+  stub(navigator.mediaDevices, 'enumerateDevices', () => Promise.resolve(kinds.map((kind) => ({kind}))));
+
+describe('browserSupport', () => {
+  afterEach(restoreAll);
+
+  it('offers both kinds in this browser, and opens no device', async () => {
+    stub(navigator.mediaDevices, 'getUserMedia', () => {
+      throw new Error('It may not ask.');
+    });
+    expect(await answer()).to.deep.equal({kinds: 'audio video', code: null});
+  });
+
+  it('insecure context', async () => {
+    stub(window, 'isSecureContext', false);
+    expect(await answer()).to.deep.equal({kinds: '', code: 'support/insecure-context'});
+  });
+
+  it('no mediaDevices', async () => {
+    stub(navigator, 'mediaDevices', undefined);
+    expect(await answer()).to.deep.equal({kinds: '', code: 'support/no-webrtc'});
+  });
+
+  it('no getUserMedia', async () => {
+    stub(navigator.mediaDevices, 'getUserMedia', undefined);
+    expect(await answer()).to.deep.equal({kinds: '', code: 'support/no-webrtc'});
+  });
+
+  it('no RTCPeerConnection', async () => {
+    stub(window, 'RTCPeerConnection', undefined);
+    expect(await answer()).to.deep.equal({kinds: '', code: 'support/no-webrtc'});
+  });
+
+  it('a page that forbids the microphone', async () => {
+    stubPolicy('microphone');
+    expect(await answer()).to.deep.equal({kinds: '', code: 'support/policy-blocked'});
+  });
+
+  it('a page that forbids the camera: voice only', async () => {
+    stubPolicy('camera');
+    expect(await answer()).to.deep.equal({kinds: 'audio', code: null});
+  });
+
+  it('no camera: voice only', async () => {
+    stubDevices('audioinput', 'audiooutput');
+    expect(await answer()).to.deep.equal({kinds: 'audio', code: null});
+  });
+
+  it('no microphone yet: it may be plugged in later', async () => {
+    stubDevices('videoinput');
+    expect(await answer()).to.deep.equal({kinds: 'audio video', code: null});
+  });
+
+  it('a browser that lists nothing may have everything', async () => {
+    stubDevices();
+    expect(await answer()).to.deep.equal({kinds: 'audio video', code: null});
+    stub(navigator.mediaDevices, 'enumerateDevices', () => Promise.reject(new Error('no')));
+    expect(await answer()).to.deep.equal({kinds: 'audio video', code: null});
+  });
+});

@@ -1,0 +1,181 @@
+import assert from 'node:assert/strict';
+import {test} from 'node:test';
+import type {Dial} from '../../../src/sip/dial.js';
+import {fakeStream, heard, openDialog, told} from './sip-bench.js';
+
+test('the first gateway is dialled as the route says', async (t) => {
+  const iceServers = [{urls: 'turn:turn.example'}];
+  const {stream} = fakeStream([true], [true]);
+  const {invites} = openDialog(t, {
+    kind: 'video',
+    local: stream,
+    options: {iceServers, iceTransportPolicy: 'relay', gatewayPath: 'sip'},
+  });
+  await heard();
+  assert.equal(invites.length, 1);
+  assert.deepEqual(invites[0]?.input, {
+    gateway: 'wss://gw1.example:443/sip',
+    domain: 'gw.example',
+    caller: 'AnonymousCard',
+    callee: '179080000537636',
+    displayName: 'Vera',
+    kind: 'video',
+    local: stream,
+    rtc: {iceServers, iceTransportPolicy: 'relay'},
+  });
+});
+
+test('what becomes of the dialog is told', async (t) => {
+  const {invites, facts} = openDialog(t);
+  await heard();
+  const remote = {} as MediaStream;
+  const {reports} = invites[0]!;
+  reports.progressed();
+  reports.connected(remote);
+  reports.interrupted();
+  reports.restored();
+  reports.silent();
+  reports.ended();
+  assert.deepEqual(told(facts), [
+    'dialog.connected',
+    'dialog.interrupted',
+    'dialog.restored',
+    'dialog.silent',
+    'dialog.closed',
+  ]);
+  const connected = facts.find(({type}) => type === 'dialog.connected');
+  assert.ok(connected?.type === 'dialog.connected' && connected.remote === remote);
+  const silent = facts.find(({type}) => type === 'dialog.silent');
+  assert.ok(silent?.type === 'dialog.silent' && silent.fault.code === 'media/no-audio');
+});
+
+test('a gateway that does not speak within five seconds is hung up, and the next is dialled', async (t) => {
+  const {invites, facts} = openDialog(t);
+  await heard();
+  for (const [index, gateway] of ['wss://gw1.example:443', 'wss://gw2.example/ws', 'wss://gw3.example'].entries()) {
+    assert.equal(invites.length, index + 1);
+    assert.equal(invites[index]?.input.gateway, gateway);
+    t.mock.timers.tick(4_999);
+    await heard();
+    assert.deepEqual([invites.length, invites[index].hangUps], [index + 1, 0]);
+    t.mock.timers.tick(1);
+    await heard();
+    assert.equal(invites[index].hangUps, 1);
+  }
+  assert.deepEqual(told(facts), ['dialog.failed signaling/gateway-unreachable']);
+});
+
+test('a gateway that speaks has no deadline any more', async (t) => {
+  const {invites, facts} = openDialog(t);
+  await heard();
+  invites[0]?.reports.progressed();
+  t.mock.timers.tick(60_000);
+  await heard();
+  assert.deepEqual([invites.length, invites[0]?.hangUps, told(facts)], [1, 0, []]);
+});
+
+for (const [status, cause] of [
+  [503, 'SIP Failure Code'],
+  [null, 'Connection Error'],
+  [null, 'Request Timeout'],
+] as const) {
+  test(`${status ?? cause}: the next gateway is dialled, each with a deadline of its own`, async (t) => {
+    const {invites, facts} = openDialog(t);
+    await heard();
+    t.mock.timers.tick(4_000);
+    invites[0]?.refuse(status, cause);
+    await heard();
+    assert.equal(invites.length, 2);
+    t.mock.timers.tick(4_000);
+    await heard();
+    assert.equal(invites.length, 2);
+    invites[1]?.refuse(status, cause);
+    await heard();
+    assert.equal(invites.length, 3);
+    invites[2]?.refuse(status, cause);
+    await heard();
+    assert.deepEqual(told(facts), ['dialog.failed signaling/gateway-unreachable']);
+    assert.deepEqual(
+      invites.map(({hangUps}) => hangUps),
+      [0, 0, 0],
+    );
+  });
+
+  test(`${status ?? cause} after the gateway spoke: lost, no other gateway is dialled`, async (t) => {
+    const {invites, facts} = openDialog(t);
+    await heard();
+    invites[0]?.reports.progressed();
+    invites[0]?.refuse(status, cause);
+    await heard();
+    t.mock.timers.tick(60_000);
+    assert.deepEqual([invites.length, told(facts)], [1, ['dialog.failed signaling/lost']]);
+  });
+}
+
+for (const [status, end] of [
+  [486, 'busy'],
+  [600, 'busy'],
+  [603, 'declined'],
+  [480, 'no-answer'],
+  [408, 'no-answer'],
+  [404, 'signaling/rejected'],
+  [488, 'signaling/rejected'],
+] as const) {
+  test(`${status}: ${end}, before and after the gateway spoke`, async (t) => {
+    for (const speaks of [false, true]) {
+      const {invites, facts} = openDialog(t);
+      await heard();
+      if (speaks) invites[0]?.reports.progressed();
+      invites[0]?.refuse(status);
+      await heard();
+      t.mock.timers.tick(60_000);
+      assert.deepEqual([invites.length, told(facts)], [1, [`dialog.failed ${end}`]]);
+      t.mock.timers.reset();
+    }
+  });
+}
+
+test('a dial that refuses while it is being made does not put its hang-up over the next one’s', async (t) => {
+  const hungUp: string[] = [];
+  const dial: Dial = ({gateway}, reports) => {
+    if (gateway.includes('gw1')) reports.refused({status: null, cause: 'Connection Error'});
+    return () => hungUp.push(gateway);
+  };
+  const {dialog} = openDialog(t, {options: {loadDial: () => Promise.resolve(dial)}});
+  await heard();
+  dialog.close();
+  assert.deepEqual(hungUp, ['wss://gw2.example/ws']);
+});
+
+test('an address that cannot be dialled is passed over', async (t) => {
+  const dialled: string[] = [];
+  const dial: Dial = ({gateway}) => {
+    dialled.push(gateway);
+    if (!URL.canParse(gateway)) throw new TypeError('Invalid argument');
+    return () => {};
+  };
+  const {dialog, facts} = openDialog(t, {
+    route: {gateways: ['', 'wss://gw 1', 'gw2.example']},
+    options: {loadDial: () => Promise.resolve(dial)},
+  });
+  await heard();
+  assert.deepEqual([dialled.at(-1), told(facts)], ['wss://gw2.example', []]);
+  dialog.close();
+});
+
+test('where no address can be dialled, no gateway was reached', async (t) => {
+  const dial: Dial = () => {
+    throw new TypeError('Invalid argument');
+  };
+  const {facts} = openDialog(t, {options: {loadDial: () => Promise.resolve(dial)}});
+  await heard();
+  t.mock.timers.tick(60_000);
+  await heard();
+  assert.deepEqual(told(facts), ['dialog.failed signaling/gateway-unreachable']);
+});
+
+test('a dialler that cannot be fetched: unreachable', async (t) => {
+  const {facts} = openDialog(t, {options: {loadDial: () => Promise.reject(new TypeError('Failed to fetch'))}});
+  await heard();
+  assert.deepEqual(told(facts), ['dialog.failed network/unreachable']);
+});

@@ -1,0 +1,84 @@
+import type {TestContext} from 'node:test';
+import type {DialogFact, Route} from '../../../src/domain/call-ports.js';
+import type {MediaKind} from '../../../src/domain/media-kind.js';
+import type {Dial, DialInput, DialReports} from '../../../src/sip/dial.js';
+import {dialogPort, type DialogOptions} from '../../../src/sip/dialog-port.js';
+import {noLog} from '../aicc/aicc-bench.js';
+
+/** One INVITE that the test answers. */
+export class FakeInvite {
+  readonly input: DialInput;
+  readonly reports: DialReports;
+  hangUps = 0;
+
+  constructor(input: DialInput, reports: DialReports) {
+    this.input = input;
+    this.reports = reports;
+  }
+
+  refuse(status: number | null, cause = 'Rejected'): void {
+    this.reports.refused({status, cause});
+  }
+}
+
+/** As much of a stream as a dialog touches. */
+export const fakeStream = (audio: boolean[], video: boolean[] = []) => {
+  const tracks = (list: boolean[]) => list.map((enabled) => ({enabled}));
+  const [voices, pictures] = [tracks(audio), tracks(video)];
+  const stream = {getAudioTracks: () => voices, getVideoTracks: () => pictures};
+  return {stream: stream as unknown as MediaStream, voices, pictures};
+};
+
+export const ROUTE: Route = {
+  domain: 'gw.example',
+  gateways: ['gw1.example:443', 'wss://gw2.example/ws', 'gw3.example'],
+  accessCode: '179080000537636',
+  caller: 'AnonymousCard',
+};
+
+interface BenchOptions {
+  readonly options?: Partial<DialogOptions>;
+  readonly route?: Partial<Route>;
+  readonly local?: MediaStream;
+  readonly kind?: MediaKind;
+}
+
+/** Opens a dialog whose dialler is the test, in standing time. */
+export const openDialog = (t: TestContext, {options = {}, route = {}, local, kind = 'audio'}: BenchOptions = {}) => {
+  t.mock.timers.enable({apis: ['setTimeout']});
+  const invites: FakeInvite[] = [];
+  const facts: DialogFact[] = [];
+  const dial: Dial = (input, reports) => {
+    const invite = new FakeInvite(input, reports);
+    invites.push(invite);
+    return () => {
+      invite.hangUps += 1;
+    };
+  };
+  const open = dialogPort({
+    iceServers: [],
+    iceTransportPolicy: 'all',
+    gatewayPath: '',
+    displayName: 'Vera',
+    page: {protocol: 'https:', hostname: 'shop.example'},
+    log: noLog,
+    loadDial: () => Promise.resolve(dial),
+    ...options,
+  });
+  const dialog = open(
+    {kind, route: {...ROUTE, ...route}, local: local ?? fakeStream([true]).stream},
+    (fact) => void facts.push(fact),
+  );
+  return {dialog, invites, facts, dial};
+};
+
+/** Lets every promise that is settled be heard. */
+export const heard = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+
+/** The facts in short, those about tracks left out. */
+export const told = (facts: readonly DialogFact[]): string[] =>
+  facts.flatMap((fact) => {
+    if (fact.type === 'dialog.muted' || fact.type === 'dialog.camera') return [];
+    if (!('end' in fact)) return [fact.type];
+    return [`${fact.type} ${fact.end.outcome === 'failed' ? fact.end.fault.code : fact.end.outcome}`];
+  });
