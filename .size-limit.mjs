@@ -29,7 +29,7 @@ const withImports = (file, seen = new Set()) => {
 };
 
 const chat = new Set(['loader.js', ...withImports('widget.js'), ...withImports(chunkOf('/src/i18n/chat/en.ts'))]);
-const call = ['/src/call.ts', '/src/i18n/call/en.ts', '/src/sip/jssip-dial.ts']
+const call = ['/src/app/compose-call.ts', '/src/i18n/call/en.ts', '/src/sip/jssip-dial.ts']
   .flatMap((source) => [...withImports(chunkOf(source))])
   .filter((file) => !chat.has(file));
 

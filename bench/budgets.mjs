@@ -43,6 +43,9 @@ try {
 
 const facts = {...machine(), browser: browser.version()};
 mkdirSync(RESULTS, {recursive: true});
-writeFileSync(`${RESULTS}budgets.json`, `${JSON.stringify({takenAt: new Date().toISOString(), facts, rows}, null, 2)}\n`);
+writeFileSync(
+  `${RESULTS}budgets.json`,
+  `${JSON.stringify({takenAt: new Date().toISOString(), facts, rows}, null, 2)}\n`,
+);
 console.log(`\n${Object.values(facts).join(' · ')}\n\n${table(rows)}`);
 if (rows.some(({ok}) => !ok)) process.exit(1);

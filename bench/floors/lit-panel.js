@@ -10,7 +10,9 @@ class LitPanel extends LitElement {
       position: fixed;
       inset-block-end: 20px;
       inset-inline-end: 20px;
-      font: 15px/22px system-ui, sans-serif;
+      font:
+        15px/22px system-ui,
+        sans-serif;
     }
     button {
       min-inline-size: 56px;

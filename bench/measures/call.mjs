@@ -2,6 +2,7 @@ import {watchCall} from '../in-page/watch-call.mjs';
 import {bundleFloor} from '../support/bundle-floor.mjs';
 import {asVisitor} from '../support/chromium.mjs';
 import {median, spread} from '../support/figures.mjs';
+import {interleave} from '../support/interleave.mjs';
 import {visitor} from '../support/visitor.mjs';
 
 const PAIRS = 20;
@@ -78,15 +79,10 @@ const audioRow = (calls, floor) => {
 /** Route received → INVITE sent, with and without a STUN server that answers; INVITE → audio against a bare client. */
 export const measureCall = async (home) => {
   const client = await bundleFloor('sip-call', 'iife');
-  const calls = [];
-  const floor = [];
-  for (let pair = -1; pair < PAIRS; pair += 1) {
-    // Whoever goes first in one pair goes second in the next; the first pair warms up.
-    const steps = [async () => calls.push(await byWidget(home)), async () => floor.push(await byHand(home, client))];
-    if (pair % 2 === 0) steps.reverse();
-    for (const step of steps) await step();
-    if (pair < 0) calls.length = floor.length = 0;
-  }
+  const {widget: calls, floor} = await interleave(PAIRS, {
+    widget: () => byWidget(home),
+    floor: () => byHand(home, client),
+  });
   const withoutStun = [];
   for (let call = 0; call < CALLS_WITHOUT_STUN; call += 1) {
     withoutStun.push(await byWidget(home, {'ice-servers': JSON.stringify(SILENT_STUN)}));
@@ -94,7 +90,7 @@ export const measureCall = async (home) => {
   const after = 'less the WebSocket handshake';
   return [
     inviteRow(`168101 received → INVITE sent, ${after}`, calls),
-    inviteRow(`the same with a STUN server that never answers`, withoutStun),
+    inviteRow('the same with a STUN server that never answers', withoutStun),
     audioRow(calls, floor),
   ];
 };

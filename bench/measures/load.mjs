@@ -1,8 +1,8 @@
 import {plainButton, widget} from '../support/candidates.mjs';
 import {median, spread} from '../support/figures.mjs';
+import {interleave, RUNS} from '../support/interleave.mjs';
 import {CPU_SLOWDOWN, untilIdle, withSnippet} from '../support/snippet.mjs';
 
-const RUNS = 5;
 const MOST_RATIO = 1.3;
 /** Only what a long task takes beyond this blocks, ms. */
 const BLOCKS_MS = 50;
@@ -23,14 +23,10 @@ const once = (home, candidate) =>
 
 /** Layout shift, blocking time, and tag → launcher painted against a plain custom element. */
 export const measureLoad = async (home) => {
-  const runs = {widget: [], floor: []};
-  for (let run = -1; run < RUNS; run += 1) {
-    const pair = {floor: await once(home, plainButton), widget: await once(home, widget)};
-    // The first pair warms up the browser and the disk.
-    if (run < 0) continue;
-    runs.floor.push(pair.floor);
-    runs.widget.push(pair.widget);
-  }
+  const runs = await interleave(RUNS, {
+    widget: () => once(home, widget),
+    floor: () => once(home, plainButton),
+  });
   const shift = Math.max(...runs.widget.map((each) => each.shift));
   const blocked = median(runs.widget.map((each) => each.blocked));
   const shown = (of) => runs[of].map(({shownMs}) => shownMs);

@@ -1,9 +1,9 @@
 /* global addEventListener */
 import {litPanel, widget} from '../support/candidates.mjs';
 import {median, spread} from '../support/figures.mjs';
+import {interleave, RUNS} from '../support/interleave.mjs';
 import {CPU_SLOWDOWN, withSnippet} from '../support/snippet.mjs';
 
-const RUNS = 5;
 /** From the visitor's intent, the pointer over the launcher, to the click, ms. */
 const INTENT_MS = 500;
 /** The budget on the machine on which a bare Lit panel takes 20 ms. */
@@ -36,13 +36,10 @@ const once = (home, candidate) =>
 
 /** Click on the launcher → the field can be written into. */
 export const measureOpen = async (home) => {
-  const times = {floor: [], widget: []};
-  for (let run = -1; run < RUNS; run += 1) {
-    const pair = {floor: await once(home, litPanel), widget: await once(home, widget)};
-    if (run < 0) continue;
-    times.floor.push(pair.floor);
-    times.widget.push(pair.widget);
-  }
+  const times = await interleave(RUNS, {
+    widget: () => once(home, widget),
+    floor: () => once(home, litPanel),
+  });
   const ratio = median(times.widget) / median(times.floor);
   return [
     {

@@ -1,6 +1,11 @@
 const HEAD = {what: 'what', measured: 'measured', budget: 'budget', ok: 'ok'};
 
-const cellsOf = ({what, measured, budget, ok}) => [what, measured, budget, ok === true ? 'yes' : ok === false ? 'NO' : ok];
+const cellsOf = ({what, measured, budget, ok}) => [
+  what,
+  measured,
+  budget,
+  ok === true ? 'yes' : ok === false ? 'NO' : ok,
+];
 
 /**
  * Rows as text in columns, with what each consists of below it.

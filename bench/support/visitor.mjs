@@ -5,10 +5,10 @@ const SHELL = 'cc-click-to-call';
 export const visitor = (page) => {
   const button = (name) => page.getByRole('button', {name, exact: true});
   const reaches = (property, phase) =>
-    page.waitForFunction(([name, wanted]) => document.querySelector('cc-click-to-call')[name] === wanted, [
-      property,
-      phase,
-    ]);
+    page.waitForFunction(
+      ([name, wanted]) => document.querySelector('cc-click-to-call')[name] === wanted,
+      [property, phase],
+    );
 
   return {
     comes: async (url, attributes = {}) => {

@@ -1,23 +1,7 @@
 /** What is wrong with page, device or network has a text of its own with a next step, and the developer finds it once. */
-import type {Page} from '@playwright/test';
 import type {CentreProcess} from './support/contact-centre.js';
 import {expect, test, Widget} from './support/fixtures.js';
-
-const CHANNEL = 'channel-id="202105284494222653"';
-
-/** A page of the contact centre's origin with one tag in it. */
-const openPage = async (page: Page, origin: string, attributes: string, headers: Record<string, string> = {}) => {
-  await page.route(`${origin}/page.html`, (route) =>
-    route.fulfill({
-      contentType: 'text/html',
-      headers,
-      body: `<!doctype html><html lang="en"><title>A page</title><link rel="icon" href="data:,">
-        <script type="module" src="/dist/loader.js"></script><cc-click-to-call ${attributes}></cc-click-to-call>`,
-    }),
-  );
-  await page.goto(`${origin}/page.html`);
-  return new Widget(page);
-};
+import {CHANNEL, openPage} from './support/open-page.js';
 
 const told = (complaints: readonly string[], code: string) => complaints.filter((line) => line.includes(code));
 
@@ -73,7 +57,9 @@ test('a page without https', async ({centre, person}) => {
 });
 
 test('a Permissions-Policy that forbids the microphone', async ({centre, visitor: {page}}) => {
-  const widget = await openPage(page, centre.url, CHANNEL, {'Permissions-Policy': 'microphone=(), camera=()'});
+  const widget = await openPage(page, centre.url, CHANNEL, {
+    headers: {'Permissions-Policy': 'microphone=(), camera=()'},
+  });
   await widget.open();
   await widget.button('Why can’t I call?').click();
   await expect(page.getByRole('alert')).toContainText('This page doesn’t allow the use of a microphone');

@@ -1,0 +1,24 @@
+import type {Page} from '@playwright/test';
+import {Widget} from './fixtures.js';
+
+export const CHANNEL = 'channel-id="202105284494222653"';
+
+/** A page of the contact centre's origin with one tag in it, or with other content. */
+export const openPage = async (
+  page: Page,
+  origin: string,
+  attributes: string,
+  {headers = {}, body}: {headers?: Record<string, string>; body?: string} = {},
+): Promise<Widget> => {
+  await page.route(`${origin}/page.html`, (route) =>
+    route.fulfill({
+      contentType: 'text/html',
+      headers,
+      body: `<!doctype html><html lang="en"><title>A page</title><link rel="icon" href="data:,">
+        <script type="module" src="/dist/loader.js"></script>
+        ${body ?? `<cc-click-to-call ${attributes}></cc-click-to-call>`}`,
+    }),
+  );
+  await page.goto(`${origin}/page.html`);
+  return new Widget(page);
+};
