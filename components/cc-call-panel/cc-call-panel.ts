@@ -3,6 +3,7 @@ import type {CallView} from '../../machines/call-view.js';
 import type {QueuePlace} from '../../src/domain/chat-ports.js';
 import type {WatchLevel} from '../../src/domain/watch-level.js';
 import type {Messages} from '../../src/i18n/messages.js';
+import {clockFace} from '../clock-face.js';
 import {ClockController} from '../controllers/clock-controller.js';
 import {defineElement} from '../define-element.js';
 import {ask, type Request} from '../events/request-event.js';
@@ -10,11 +11,6 @@ import {cameraIcon, cameraOffIcon, hangUpIcon, microphoneIcon, mutedIcon} from '
 import {controls} from '../styles/controls.styles.js';
 import {showStream} from '../styles/show-stream.js';
 import {styles} from './cc-call-panel.styles.js';
-
-const clock = (ms: number) => {
-  const seconds = Math.max(0, Math.floor(ms / 1_000));
-  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
-};
 
 /**
  * A call from the moment an agent is asked for to its end: who, how long, and the controls.
@@ -141,7 +137,7 @@ export class CcCallPanel extends LitElement {
     return html`<span role="status" class=${phase === 'connected' ? 'unseen' : ''}>${words}</span> ${
         connectedAt === null
           ? nothing
-          : html`<span role="timer" aria-label=${t.callDuration}>${clock(Date.now() - connectedAt)}</span>`
+          : html`<span role="timer" aria-label=${t.callDuration}>${clockFace(Date.now() - connectedAt)}</span>`
       }`;
   }
 

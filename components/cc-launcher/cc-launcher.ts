@@ -1,3 +1,4 @@
+import {clockFace} from '../clock-face.js';
 import {sheetOf} from '../styles/sheet-of.js';
 import {launcherStyles} from './cc-launcher.styles.js';
 
@@ -38,11 +39,6 @@ const part = (tag: string, name: string) => {
   element.className = name;
   element.setAttribute('part', name);
   return element;
-};
-
-const clock = (ms: number) => {
-  const seconds = Math.max(0, Math.floor(ms / 1_000));
-  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
 };
 
 /**
@@ -101,7 +97,7 @@ export class CcLauncher extends HTMLElement {
     if (since === this.#since && since === null) return;
     this.#since = since;
     clearInterval(this.#tick);
-    const show = () => (this.#timer.textContent = since === null ? '' : clock(Date.now() - since));
+    const show = () => (this.#timer.textContent = since === null ? '' : clockFace(Date.now() - since));
     show();
     if (since !== null) this.#tick = setInterval(show, 1_000);
   }

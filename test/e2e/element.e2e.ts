@@ -105,11 +105,7 @@ test('unread messages are counted while the panel is hidden', async ({centre, pe
   await expect.poll(() => ask(page, 'return widget.unread')).toBe(0);
 });
 
-test('another channel is another conversation, with the former one hidden', async ({
-  allowed,
-  visitor: {page},
-  widget,
-}) => {
+test('another channel is another conversation, with the former one hidden', async ({visitor: {page}, widget}) => {
   await widget.open();
   await widget.write('A secret of the former visitor');
   await expect(widget.log.getByText('A secret of the former visitor', {exact: true})).toBeVisible();

@@ -1,19 +1,11 @@
-import type {
-  Gateway,
-  GatewayCall,
-  GatewayFact,
-  GatewayFaults,
-  LegEnd,
+import {
+  NO_GATEWAY_FAULTS,
+  type Gateway,
+  type GatewayCall,
+  type GatewayFact,
+  type GatewayFaults,
+  type LegEnd,
 } from '../../server/contact-centre/gateway/gateway.js';
-
-const NO_FAULTS: GatewayFaults = {
-  refuseSockets: false,
-  socketDelayMs: 0,
-  inviteStatus: null,
-  answerDelayMs: 0,
-  muteMedia: false,
-  deadMedia: false,
-};
 
 /** A call in a gateway without SIP: the test plays the visitor's browser and the desks'. */
 export class FakeGatewayCall implements GatewayCall {
@@ -81,7 +73,7 @@ export class FakeGatewayCall implements GatewayCall {
 
 export class FakeGateway implements Gateway {
   readonly domain = 'gateway.test';
-  readonly faults: GatewayFaults = {...NO_FAULTS};
+  readonly faults: GatewayFaults = {...NO_GATEWAY_FAULTS};
   readonly calls: FakeGatewayCall[] = [];
   cuts = 0;
 

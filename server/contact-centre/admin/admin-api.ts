@@ -5,7 +5,8 @@ import {Refusal} from '../rest/refusal.js';
 import {sameOrigin} from '../rest/same-origin.js';
 import {addAdminCalls} from './admin-calls.js';
 import {addAdminChats} from './admin-chats.js';
-import {addAdminFaults, NO_GATEWAY_FAULTS} from './admin-faults.js';
+import {NO_GATEWAY_FAULTS} from '../gateway/gateway.js';
+import {addAdminFaults} from './admin-faults.js';
 import {addAdminSettings} from './admin-settings.js';
 import {addAdminViews} from './admin-views.js';
 

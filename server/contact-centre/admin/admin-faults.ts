@@ -1,7 +1,7 @@
 import type {FastifyInstance} from 'fastify';
 import type {Centre} from '../core/centre.js';
 import type {FaultRule} from '../core/fault-rules.js';
-import type {GatewayFaults} from '../gateway/gateway.js';
+import {NO_GATEWAY_FAULTS, type GatewayFaults} from '../gateway/gateway.js';
 import {isRegExp} from './is-reg-exp.js';
 import {Refusal} from '../rest/refusal.js';
 
@@ -41,15 +41,6 @@ interface Faults {
   gateway?: Partial<GatewayFaults>;
   cutSockets?: true;
 }
-
-export const NO_GATEWAY_FAULTS: GatewayFaults = {
-  refuseSockets: false,
-  socketDelayMs: 0,
-  inviteStatus: null,
-  answerDelayMs: 0,
-  muteMedia: false,
-  deadMedia: false,
-};
 
 /** Makes visitors' requests and the gateway go wrong. */
 export const addAdminFaults = (app: FastifyInstance, centre: Centre): void => {

@@ -1,6 +1,7 @@
 import {Call, type CallHome} from './call.js';
 import type {DeskLeg} from './desk-leg.js';
-import type {Gateway, GatewayFaults} from './gateway.js';
+import {NO_GATEWAY_FAULTS, type Gateway, type GatewayFaults} from './gateway.js';
+import type {Gateway} from './gateway.js';
 import {DEFAULT_TIMING, type GatewayTiming} from './gateway-timing.js';
 import {MediaTransport} from './media-transport.js';
 import {SipEndpoint} from './sip-endpoint.js';
@@ -16,14 +17,7 @@ export function createGateway(options: {
   log?: (line: string) => void;
   timing?: Partial<GatewayTiming>;
 }): Gateway {
-  const faults: GatewayFaults = {
-    refuseSockets: false,
-    socketDelayMs: 0,
-    inviteStatus: null,
-    answerDelayMs: 0,
-    muteMedia: false,
-    deadMedia: false,
-  };
+  const faults: GatewayFaults = {...NO_GATEWAY_FAULTS};
   const calls = new Map<string, Call>();
   const desks = new Map<string, DeskLeg>();
   const transports = new Set<MediaTransport>();

@@ -59,6 +59,16 @@ export interface GatewayFaults {
   deadMedia: boolean;
 }
 
+/** A gateway that behaves. */
+export const NO_GATEWAY_FAULTS: Readonly<GatewayFaults> = {
+  refuseSockets: false,
+  socketDelayMs: 0,
+  inviteStatus: null,
+  answerDelayMs: 0,
+  muteMedia: false,
+  deadMedia: false,
+};
+
 export interface Gateway {
   readonly domain: string;
   readonly faults: GatewayFaults;
