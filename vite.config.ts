@@ -25,7 +25,7 @@ const library: UserConfig = {
           groups: [
             {
               name: 'words',
-              test: /src[\\/]domain[\\/]|public-events|define-element|pick-locale|sheet-of/,
+              test: /domain[\\/](faults|outcomes)|public-events|define-element/,
               minSize: 0,
               priority: 1,
             },

@@ -1,7 +1,7 @@
 import {setCustomElementsManifest, type Preview} from '@storybook/web-components-vite';
 import {html} from 'lit';
 import {withActions} from 'storybook/actions/decorator';
-import {LOCALES, type Locale} from '../src/domain/config.js';
+import {LOCALES, type Locale} from '../src/domain/locales.js';
 import {directionOf, loadMessages} from '../src/i18n/catalogues.js';
 import '../stories/support/phone-frame.js';
 

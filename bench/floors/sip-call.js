@@ -1,9 +1,12 @@
-/* global crypto, navigator, RTCPeerConnection, WebSocket */
+/* global crypto, navigator, RTCPeerConnection, TextEncoder, WebSocket */
 /**
  * The floor for calls: SIP over WebSocket by hand (RFC 3261, RFC 7118), with no library and no UI. It sends its INVITE
  * on the first host candidate, with a microphone that is open already, and copes with nothing that goes wrong.
  */
 import {reserve} from './reserve.js';
+
+/** Open before the call, as a visitor's is after the device check. */
+let microphone;
 
 const CRLF = '\r\n';
 const token = () => crypto.randomUUID().replaceAll('-', '');
@@ -17,7 +20,7 @@ const firstHostCandidate = (peer) =>
   });
 
 /** Dials, and settles once the answer is set with a function that ends the call. */
-const dial = async ({domain, gwAddresses, accessCode, clickToCallCaller}, microphone) => {
+const dial = async ({domain, gwAddresses, accessCode, clickToCallCaller}) => {
   const socket = new WebSocket(gwAddresses[0], 'sip');
   await new Promise((resolve, reject) => {
     socket.onopen = resolve;
@@ -85,14 +88,19 @@ const dial = async ({domain, gwAddresses, accessCode, clickToCallCaller}, microp
   };
 };
 
-/** Opens the microphone, reserves an agent and dials. Settles with a function that ends it all. */
-globalThis.callByHand = async () => {
-  const microphone = await navigator.mediaDevices.getUserMedia({audio: true});
-  const {route, drop} = await reserve();
-  const hangUp = await dial(route, microphone);
-  return async () => {
-    await hangUp();
-    await drop();
-    for (const track of microphone.getTracks()) track.stop();
-  };
+globalThis.byHand = {
+  openMicrophone: async () => {
+    microphone = await navigator.mediaDevices.getUserMedia({audio: true});
+  },
+
+  /** Reserves an agent and dials. Settles with a function that ends it all. */
+  call: async () => {
+    const {route, drop} = await reserve();
+    const hangUp = await dial(route);
+    return async () => {
+      await hangUp();
+      await drop();
+      for (const track of microphone.getTracks()) track.stop();
+    };
+  },
 };

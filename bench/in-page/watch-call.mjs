@@ -1,4 +1,4 @@
-/* global document, fetch, performance, Response, setTimeout, URL, window */
+/* global document, fetch, performance, Response, setTimeout, window */
 /**
  * Runs in the page before its own scripts: notes when a call's route arrives, its INVITE leaves and its first audio
  * comes in. Whoever places the call, the widget or the minimal client, is watched in the same way.

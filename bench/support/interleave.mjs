@@ -1,5 +1,5 @@
 /** How often each contender runs where the environment does not say otherwise. More runs suit a busy machine. */
-export const RUNS = Number(process.env.BENCH_RUNS ?? 5);
+export const RUNS = Number(process.env.BENCH_RUNS) || 5;
 
 /**
  * Runs the widget and its floor in turn, so that whatever else the machine does meets both alike. Whoever goes first in

@@ -1,4 +1,4 @@
-/* global document, performance */
+/* global document, performance, requestAnimationFrame */
 import {watchFrames} from '../in-page/watch-frames.mjs';
 import {asVisitor} from './chromium.mjs';
 

@@ -37,8 +37,11 @@ export const visitor = (page) => {
       await page.getByRole('log', {name: 'Messages'}).getByText('I am an automatic agent').first().waitFor();
     },
 
-    calls: async () => {
+    /** @param pauseMs between the device check, with the microphone open, and the word to go */
+    calls: async (pauseMs = 0) => {
       await button('Voice call').click();
+      await button('Start call').waitFor();
+      await page.waitForTimeout(pauseMs);
       await button('Start call').click();
     },
 

@@ -11,21 +11,23 @@ export const styles = css`
   }
   .audio {
     display: flex;
+    flex-direction: column;
     align-items: center;
     gap: 12px;
-    padding: 14px;
+    padding: 22px 14px 16px;
+    text-align: center;
   }
   .avatar {
     position: relative;
     display: grid;
     place-items: center;
     flex: none;
-    inline-size: 48px;
-    block-size: 48px;
+    inline-size: 72px;
+    block-size: 72px;
     border-radius: 50%;
     background: var(--tint);
     color: var(--accent-text);
-    font-size: 18px;
+    font-size: 26px;
     font-weight: 600;
   }
   .ring {
@@ -36,8 +38,7 @@ export const styles = css`
     opacity: 0;
   }
   .who {
-    flex: 1;
-    min-inline-size: 0;
+    max-inline-size: 100%;
   }
   .who strong {
     display: block;
@@ -50,6 +51,11 @@ export const styles = css`
     color: var(--meta);
     font-size: 13px;
     line-height: 18px;
+  }
+  .audio [role='timer'] {
+    color: var(--text);
+    font-size: 17px;
+    line-height: 24px;
   }
   [role='timer'] {
     font-variant-numeric: tabular-nums;

@@ -1,7 +1,7 @@
 import {LAUNCHER_LABELS} from '../../src/i18n/launcher-labels.js';
 import {pickLocale} from '../../src/i18n/pick-locale.js';
 import type {MediaKind} from '../../src/domain/media-kind.js';
-import type {Locale} from '../../src/domain/config.js';
+import type {Locale} from '../../src/domain/locales.js';
 import {CcLauncher} from '../cc-launcher/cc-launcher.js';
 import {sheetOf} from '../styles/sheet-of.js';
 import {shellStyles} from './cc-click-to-call.styles.js';
@@ -58,6 +58,11 @@ const langAround = (start: Element): string | null => {
  *
  * @csspart launcher - The launcher's button.
  * @csspart panel - The panel.
+ * @csspart header - The bar with title and buttons.
+ * @csspart log - The scrolling thread.
+ * @csspart bubble - One text.
+ * @csspart field - The composer's rounded field.
+ * @csspart bar - The controls of a call.
  * @cssproperty [--cc-accent=#0b6b5b] - The one colour from which all others are derived.
  * @cssproperty [--cc-font=system-ui] - Font family.
  * @cssproperty [--cc-radius=16px] - Corner radius of the panel.

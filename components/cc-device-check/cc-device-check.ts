@@ -68,7 +68,7 @@ export class CcDeviceCheck extends LitElement {
         max-block-size: 180px;
         margin-block-end: 10px;
         border-radius: 12px;
-        background: #000;
+        background: var(--sunken);
         object-fit: cover;
         transform: scaleX(-1);
       }

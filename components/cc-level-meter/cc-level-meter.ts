@@ -4,6 +4,7 @@ import {defineElement} from '../define-element.js';
 import {controls} from '../styles/controls.styles.js';
 
 const BARS = 28;
+const FRAMES_A_BAR = 4;
 /** Steps of the spoken value, so that a screen reader is not told of every frame. */
 const STEPS = 10;
 
@@ -51,6 +52,7 @@ export class CcLevelMeter extends LitElement {
   #stop: (() => void) | null = null;
   #levels: number[] = new Array<number>(BARS).fill(0);
   #shown = -1;
+  #frames = 0;
 
   override connectedCallback() {
     super.connectedCallback();
@@ -81,8 +83,11 @@ export class CcLevelMeter extends LitElement {
   }
 
   #paint(level: number) {
-    this.#levels.shift();
-    this.#levels.push(level);
+    // The newest bar rises with each frame; a frame a bar would rush by too fast to read.
+    const starts = this.#frames++ % FRAMES_A_BAR === 0;
+    const former = starts ? 0 : (this.#levels.pop() ?? 0);
+    if (starts) this.#levels.shift();
+    this.#levels.push(Math.max(former, level));
     const lines = this.renderRoot.querySelectorAll('line');
     this.#levels.forEach((height, bar) => {
       lines[bar]?.setAttribute('y1', String(20 - 1 - height * 17));

@@ -43,7 +43,7 @@ export const styles = css`
   }
   h2 {
     /* A name is cut off at its own end, and stands on the side of the panel's language. */
-    text-align: match-parent;
+    text-align: left;
     font: 600 16px/22px var(--cc-font, system-ui, sans-serif);
   }
   .who p {
@@ -56,6 +56,9 @@ export const styles = css`
     flex: 1;
     flex-direction: column;
     min-block-size: 72px;
+  }
+  .who:dir(rtl) h2 {
+    text-align: right;
   }
   .end:dir(rtl) svg {
     transform: scaleX(-1);

@@ -22,7 +22,7 @@ export class CcQueueNotice extends LitElement {
         gap: 8px;
         flex: none;
         margin: 4px 12px;
-        padding: 6px 6px 6px 16px;
+        padding: 12px 6px 12px 16px;
         padding-inline: 16px 6px;
         border-radius: 12px;
         background: var(--tint);

@@ -182,6 +182,7 @@ export class CcWidget extends LitElement implements Inside {
     return html`
       <cc-panel
         part="panel"
+        exportparts="header"
         role="region"
         aria-label=${t.chat}
         ?hidden=${!widget.shown && !inline}
@@ -200,7 +201,13 @@ export class CcWidget extends LitElement implements Inside {
             ? html`<cc-agreement .t=${t} .text=${this.shell.consent ?? ''}></cc-agreement>`
             : html`
                 ${this.#stage(t)}
-                <cc-message-list .t=${t} .locale=${this.lang} .thread=${chat?.thread ?? []} .calls=${calls}>
+                <cc-message-list
+                  exportparts="log,bubble"
+                  .t=${t}
+                  .locale=${this.lang}
+                  .thread=${chat?.thread ?? []}
+                  .calls=${calls}
+                >
                   <slot name="welcome"></slot>
                 </cc-message-list>
                 ${chat?.phase === 'queued' ? html`<cc-queue-notice .t=${t} .place=${chat.place}></cc-queue-notice>` : nothing}
@@ -212,7 +219,7 @@ export class CcWidget extends LitElement implements Inside {
                       </button>`
                     : nothing
                 }
-                <cc-composer .t=${t} ?hidden=${widget.fault !== null}></cc-composer>
+                <cc-composer exportparts="field" .t=${t} ?hidden=${widget.fault !== null}></cc-composer>
                 <slot name="footer"></slot>
               `
         }
@@ -233,6 +240,7 @@ export class CcWidget extends LitElement implements Inside {
     }
     return html`<cc-call-panel
       slot="stage"
+      exportparts="bar"
       .t=${t}
       .call=${call}
       .name=${view?.chat?.name ?? null}
@@ -388,6 +396,11 @@ defineElement('cc-widget', CcWidget);
 export const createInside = (shell: HTMLElement): CcWidget => {
   const inside = new CcWidget();
   inside.shell = shell as CcClickToCall;
+  // The page's own children stand two trees further out: a slot in the shell hands them on.
+  inside.append(
+    ...['header', 'welcome', 'footer'].map((name) => Object.assign(document.createElement('slot'), {name, slot: name})),
+  );
+  inside.setAttribute('exportparts', 'panel,header,log,bubble,field,bar');
   return inside;
 };
 

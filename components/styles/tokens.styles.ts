@@ -54,6 +54,8 @@ export const tokens = css`
         oklch(from var(--accent) max(l, 0.8) min(c, 0.12) h)
       );
       --tint: light-dark(oklch(from var(--accent) 0.93 min(c, 0.04) h), oklch(from var(--accent) 0.36 min(c, 0.06) h));
+      --shadow:
+        0 0 0 1px light-dark(transparent, var(--line)), 0 1px 2px rgb(0 0 0 / 0.08), 0 12px 40px -8px rgb(0 0 0 / 0.28);
       --danger: light-dark(#b3261e, #f2b8b5);
       --danger-tint: light-dark(#fbeae8, #48211e);
       --warn-tint: light-dark(#fdf3d9, #43371a);

@@ -2,10 +2,6 @@ import type {GetCredentials} from './credentials.js';
 import {Fault} from './faults.js';
 import type {MediaKind} from './media-kind.js';
 
-/** The languages in which the widget speaks. */
-export const LOCALES = ['en', 'zh-CN', 'es', 'fr', 'pt-BR', 'ar'] as const;
-export type Locale = (typeof LOCALES)[number];
-
 /** The attributes' values as the page wrote them; `null` where an attribute is absent. */
 export interface RawConfig {
   readonly baseUrl: string | null;

@@ -1,4 +1,4 @@
-import type {Locale} from '../domain/config.js';
+import type {Locale} from '../domain/locales.js';
 import type {CallMessages, ChatMessages, Messages} from './messages.js';
 
 /** The direction in which a locale is written. */

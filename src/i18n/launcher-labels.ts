@@ -1,4 +1,4 @@
-import type {Locale} from '../domain/config.js';
+import type {Locale} from '../domain/locales.js';
 
 /** The launcher's two names, there before the catalogue is: open, close. */
 export const LAUNCHER_LABELS: Readonly<Record<Locale, readonly [string, string]>> = {

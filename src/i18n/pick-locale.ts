@@ -1,4 +1,4 @@
-import {LOCALES, type Locale} from '../domain/config.js';
+import {LOCALES, type Locale} from '../domain/locales.js';
 
 /** The widget's locale for a BCP 47 tag: the same, else one of the same language, else English. */
 export const pickLocale = (tag: string | null | undefined): Locale => {

@@ -1,5 +1,5 @@
 import type {StoryContext} from '@storybook/web-components-vite';
-import type {Locale} from '../../src/domain/config.js';
+import type {Locale} from '../../src/domain/locales.js';
 import type {Messages} from '../../src/i18n/messages.js';
 
 /** The texts in the language that the toolbar says. */

@@ -176,3 +176,24 @@ test('the strictest content security policy, and no accessibility violation on t
   await noViolations(page);
   expect(complaints).toEqual([]);
 });
+
+test('the page’s own header, welcome and footer, and its styles for the parts', async ({centre, visitor: {page}}) => {
+  const widget = await openPage(page, centre.url, '', {
+    body: `<link rel="stylesheet" href="/parts.css"><cc-click-to-call ${CHANNEL} open>
+      <b slot="header">Fernlea</b><p slot="welcome">Ask us about ferns.</p><small slot="footer">Open till six</small>
+    </cc-click-to-call>`,
+  });
+  await page.route('**/parts.css', (route) =>
+    route.fulfill({
+      contentType: 'text/css',
+      body: 'cc-click-to-call::part(panel), cc-click-to-call::part(bubble) { outline: 3px solid rgb(1, 2, 3) }',
+    }),
+  );
+  await page.reload();
+  for (const text of ['Fernlea', 'Ask us about ferns.', 'Open till six'])
+    await expect(page.getByText(text)).toBeVisible();
+  await widget.write('Hello');
+  await expect(widget.log.getByText('Hello', {exact: true})).toHaveCSS('outline-width', '3px');
+  await expect(page.getByRole('region', {name: 'Chat'})).toHaveCSS('outline-color', 'rgb(1, 2, 3)');
+  await expect(page.getByText('Ask us about ferns.')).toBeHidden();
+});

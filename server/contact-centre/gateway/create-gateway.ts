@@ -1,7 +1,6 @@
 import {Call, type CallHome} from './call.js';
 import type {DeskLeg} from './desk-leg.js';
 import {NO_GATEWAY_FAULTS, type Gateway, type GatewayFaults} from './gateway.js';
-import type {Gateway} from './gateway.js';
 import {DEFAULT_TIMING, type GatewayTiming} from './gateway-timing.js';
 import {MediaTransport} from './media-transport.js';
 import {SipEndpoint} from './sip-endpoint.js';

@@ -1,5 +1,5 @@
 import {expect} from '@open-wc/testing';
-import {LOCALES} from '../../../src/domain/config.js';
+import {LOCALES} from '../../../src/domain/locales.js';
 import {FAULTS, type FaultCode} from '../../../src/domain/faults.js';
 import {loadMessages} from '../../../src/i18n/catalogues.js';
 import {FaultNoticeHarness} from '../../support/harness/fault-notice-harness.js';

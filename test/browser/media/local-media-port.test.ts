@@ -80,7 +80,9 @@ describe('openLocalMedia', () => {
     await opened('video').stream();
     const audio = {echoCancellation: true, noiseSuppression: true, autoGainControl: true};
     expect(asked[0]).to.deep.equal({audio, video: false});
-    expect(asked[1]?.video).to.deep.include({deviceId: {exact: 'cam'}}).and.not.to.have.property('facingMode');
+    expect(asked[1]?.video)
+      .to.deep.include({deviceId: {exact: 'cam'}})
+      .and.not.to.have.property('facingMode');
     expect(asked[2]?.video).to.deep.include({facingMode: 'user'}).and.not.to.have.property('deviceId');
   });
 

@@ -5,8 +5,7 @@ const KEY = 'cc-click-to-call:2021';
 const kept = () => JSON.parse(localStorage.getItem(KEY) ?? 'null') as unknown;
 
 /** Puts another storage, or a getter that throws, in place of the browser's. */
-const replaceStorage = (get: () => Storage) =>
-  Object.defineProperty(window, 'localStorage', {get, configurable: true});
+const replaceStorage = (get: () => Storage) => Object.defineProperty(window, 'localStorage', {get, configurable: true});
 
 const failing = (failures: Partial<Record<'getItem' | 'setItem' | 'removeItem', string>>): Storage => {
   const fail = (name: string | undefined) => () => {

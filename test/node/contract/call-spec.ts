@@ -2,17 +2,19 @@ import assert from 'node:assert/strict';
 import {describe, test, type TestContext} from 'node:test';
 import type {CallPorts, ReservationFact} from '../../../src/domain/call-ports.js';
 import {Chronicle} from '../aicc/chronicle.js';
+import {closeInTime} from '../aicc/visitor-at-centre.js';
 
 /** What becomes of the next call without anybody doing anything. */
-export type Plan = 'answered' | 'queued' | 'busy' | 'outside-hours' | 'queue-timeout' | 'failed';
+export type Plan = 'answered' | 're-dialled' | 'queued' | 'busy' | 'outside-hours' | 'queue-timeout' | 'failed';
 
 export interface CallStage {
   readonly reserveAgent: CallPorts['reserveAgent'];
   plan(plan: Plan): Promise<void>;
-  /** The agent hangs up, passes the visitor on, or the visitor is to dial anew. */
+  /** The agent hangs up or passes the visitor on. */
   agentHangsUp(): Promise<void>;
   transfer(): Promise<void>;
-  redial(): Promise<void>;
+  /** The visitor’s media and the agent’s meet. */
+  haveMedia(): Promise<void>;
   /** How many agents are held for this visitor. */
   held(): Promise<number>;
 }
@@ -32,7 +34,7 @@ export const reservationSpec = (name: string, start: (t: TestContext) => Promise
       await stage.plan(plan);
       const facts = new Chronicle<ReservationFact>();
       const held = stage.reserveAgent({kind: 'audio'}, facts.add);
-      t.after(() => held.close());
+      closeInTime(t, () => held.close());
       const until = (type: ReservationFact['type'], times = 1) =>
         facts.until((all) => all.filter((fact) => fact.type === type).length >= times, type);
       return {stage, held, facts, until};
@@ -78,15 +80,16 @@ export const reservationSpec = (name: string, start: (t: TestContext) => Promise
     test('a transfer is told, and with whom it ends', async (t) => {
       const {stage, until} = await reserved(t, 'answered');
       await until('agent.answered');
+      await stage.haveMedia();
       await stage.transfer();
       await until('agent.transferred');
       await until('agent.answered', 2);
     });
 
     test('a visitor who is to dial anew is told another access code', async (t) => {
-      const {stage, facts, until} = await reserved(t, 'answered');
+      const {stage, facts, until} = await reserved(t, 're-dialled');
       await until('agent.answered');
-      await stage.redial();
+      await stage.haveMedia();
       await until('agent.answered', 2);
       const codes = facts.all.flatMap((fact) => (fact.type === 'agent.answered' ? [fact.route.accessCode] : []));
       assert.equal(new Set(codes).size, 2);

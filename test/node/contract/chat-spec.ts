@@ -14,7 +14,8 @@ export interface ChatStage {
   agentEnds(): Promise<void>;
 }
 
-const signal = new AbortController().signal;
+/** A signal that nobody aborts. */
+const unaborted = () => new AbortController().signal;
 
 const hello: TextMessage = {
   kind: 'text',
@@ -43,20 +44,20 @@ export const chatSpec = (name: string, start: (t: TestContext) => Promise<ChatSt
 
     test('CONNECT, CHAT and DISCONNECT settle when they are accepted', async (t) => {
       const {ports} = await start(t);
-      await ports.connect(signal);
-      await ports.send(hello, signal);
-      await ports.disconnect(signal);
+      await ports.connect(unaborted());
+      await ports.send(hello, unaborted());
+      await ports.disconnect(unaborted());
     });
 
     test('CONNECT out of hours is a fault', async (t) => {
       const stage = await start(t);
       await stage.set('out-of-hours');
-      await failsWith(stage.ports.connect(signal), 'platform/outside-hours');
+      await failsWith(stage.ports.connect(unaborted()), 'platform/outside-hours');
     });
 
     test('what is given up settles although nobody answers', async (t) => {
       const stage = await start(t);
-      await stage.ports.connect(signal);
+      await stage.ports.connect(unaborted());
       await stage.set('silent');
       for (const act of [
         (life: AbortSignal) => stage.ports.send(hello, life),
@@ -72,17 +73,17 @@ export const chatSpec = (name: string, start: (t: TestContext) => Promise<ChatSt
 
     test('support is an answer, never a fault that is thrown', async (t) => {
       const stage = await start(t);
-      await stage.ports.connect(signal);
-      const {kinds, fault} = await stage.ports.checkSupport(signal);
+      await stage.ports.connect(unaborted());
+      const {kinds, fault} = await stage.ports.checkSupport(unaborted());
       assert.deepEqual([kinds, fault], [['audio', 'video'], null]);
       await stage.set('no-calls');
-      const refused = await stage.ports.checkSupport(signal);
+      const refused = await stage.ports.checkSupport(unaborted());
       assert.deepEqual([refused.kinds, refused.fault?.code], [[], 'support/not-offered']);
     });
 
     test('what the agent says is told, in order, with whom the visitor is', async (t) => {
       const stage = await start(t);
-      await stage.ports.connect(signal);
+      await stage.ports.connect(unaborted());
       const {facts, texts} = polling(t, stage);
       await stage.agentSays('One');
       await stage.agentSays('Two');
@@ -93,7 +94,7 @@ export const chatSpec = (name: string, start: (t: TestContext) => Promise<ChatSt
 
     test('the agent’s end is told', async (t) => {
       const stage = await start(t);
-      await stage.ports.connect(signal);
+      await stage.ports.connect(unaborted());
       const {facts} = polling(t, stage);
       await stage.agentEnds();
       await facts.until((all) => all.some(({type}) => type === 'session.closed'), 'the end');
@@ -105,7 +106,7 @@ export const chatSpec = (name: string, start: (t: TestContext) => Promise<ChatSt
 
     test('a closed poll tells nothing, and may be closed again; another one goes on', async (t) => {
       const stage = await start(t);
-      await stage.ports.connect(signal);
+      await stage.ports.connect(unaborted());
       const first = polling(t, stage);
       first.close();
       first.close();
@@ -119,7 +120,7 @@ export const chatSpec = (name: string, start: (t: TestContext) => Promise<ChatSt
     test('the queue watch tells the place, and that it is left', async (t) => {
       const stage = await start(t);
       await stage.set('busy');
-      await stage.ports.connect(signal);
+      await stage.ports.connect(unaborted());
       const facts = new Chronicle<QueueFact>();
       const close = stage.ports.openQueueWatch(undefined, facts.add);
       t.after(close);
@@ -133,7 +134,7 @@ export const chatSpec = (name: string, start: (t: TestContext) => Promise<ChatSt
 
     test('the queue watch of a visitor who has an agent tells so', async (t) => {
       const stage = await start(t);
-      await stage.ports.connect(signal);
+      await stage.ports.connect(unaborted());
       const facts = new Chronicle<QueueFact>();
       t.after(stage.ports.openQueueWatch(undefined, facts.add));
       assert.deepEqual(await facts.nth(1), {type: 'queue.left', party: 'agent'});

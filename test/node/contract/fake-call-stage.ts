@@ -13,6 +13,7 @@ const routeTo = (accessCode: string): Route => ({
 
 const FIRST: Readonly<Record<Plan, ReservationFact>> = {
   answered: {type: 'agent.answered', route: routeTo('1790')},
+  're-dialled': {type: 'agent.answered', route: routeTo('1790')},
   queued: {type: 'agent.queued'},
   busy: {type: 'agent.refused', end: {outcome: 'busy'}},
   'outside-hours': {type: 'agent.refused', end: {outcome: 'outside-hours'}},
@@ -42,7 +43,8 @@ export const fakeCallStage = (): Promise<CallStage> => {
     },
     agentHangsUp: () => tell({type: 'agent.released', end: {outcome: 'hung-up-by-agent'}}),
     transfer: () => tell({type: 'agent.transferred'}, FIRST.answered),
-    redial: () => tell({type: 'agent.answered', route: routeTo('1791')}),
+    haveMedia: () =>
+      planned === 're-dialled' ? tell({type: 'agent.answered', route: routeTo('1791')}) : Promise.resolve(),
     held: () => Promise.resolve(fake.open.agent),
   });
 };

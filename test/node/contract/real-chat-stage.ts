@@ -24,7 +24,8 @@ export const realChatStage = async (t: TestContext): Promise<ChatStage> => {
       openQueueWatch: queuePort(client),
     },
     set: async (what) => {
-      if (what === 'silent') await centre.admin('POST', '/faults', {rules: [{match: '.', kind: 'delay', value: 60_000}]});
+      if (what === 'silent')
+        await centre.admin('POST', '/faults', {rules: [{match: '.', kind: 'delay', value: 60_000}]});
       else await centre.admin('PATCH', '/settings', SETTINGS[what]);
     },
     agentSays: async (text) => void (await centre.admin('POST', '/chats/u-1001/say', {text})),

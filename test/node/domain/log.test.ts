@@ -58,7 +58,9 @@ test('the developer is told each fault once, with its cause', (t) => {
 });
 
 test('lines themselves go to no console', (t) => {
-  const spies = (['log', 'info', 'warn', 'error', 'debug'] as const).map((name) => t.mock.method(console, name, () => {}));
+  const spies = (['log', 'info', 'warn', 'error', 'debug'] as const).map((name) =>
+    t.mock.method(console, name, () => {}),
+  );
   const log = new LogBook().source('aicc');
   log.debug('a');
   log.info('b');

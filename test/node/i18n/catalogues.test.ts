@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {LOCALES, type Locale} from '../../../src/domain/config.js';
+import {LOCALES, type Locale} from '../../../src/domain/locales.js';
 import {loadMessages} from '../../../src/i18n/catalogues.js';
 
 type Text = string | ((value: never) => string);

@@ -1,5 +1,5 @@
 import type {LitElement} from 'lit';
-import type {Locale} from '../../../src/domain/config.js';
+import type {Locale} from '../../../src/domain/locales.js';
 import {directionOf, loadMessages} from '../../../src/i18n/catalogues.js';
 import type {ChatMessages} from '../../../src/i18n/messages.js';
 import {PhoneFrame} from '../../../stories/support/phone-frame.js';

@@ -1,0 +1,38 @@
+import {test} from 'node:test';
+import {Relay} from './relay.js';
+import {Traffic} from './traffic.js';
+import {clientOf} from './aicc-bench.js';
+import {reserve, visitorAtCentre, closeInTime} from './visitor-at-centre.js';
+import {reservationPort} from '../../../src/aicc/reservation-port.js';
+import {Chronicle} from './chronicle.js';
+test('pending drop, new call', async (t) => {
+  const {centre} = await visitorAtCentre(t);
+  centre.settings.patch({});
+  const relay = await Relay.to(t, centre.port);
+  const {credentialsFrom} = await import('../../../src/aicc/token-url.js');
+  const client = clientOf(relay.url, {getCredentials: credentialsFrom(centre.url + '/demo/token')});
+  const traffic = new Traffic(t);
+  const a = await reserve(t, client);
+  await a.until('agent.answered');
+  await relay.cut();
+  a.held.close();
+  await traffic.until('v1/dropClickToCall');
+  await relay.restore();
+  const f = new Chronicle<any>();
+  const b = reservationPort(client)({kind: 'audio'}, f.add);
+  closeInTime(t, () => b.close());
+  console.log('second call:', JSON.stringify(await f.nth(1)));
+  console.log(centre.journal.entries.filter((e) => e.verdict === 'refused').map((e) => e.reason));
+});
+test('linger, new call', async (t) => {
+  const {centre, client} = await visitorAtCentre(t, {eventHoldMs: 25000});
+  const a = await reserve(t, client);
+  await a.until('agent.answered');
+  a.held.expectRelease();
+  a.held.close();
+  const f = new Chronicle<any>();
+  const b = reservationPort(client)({kind: 'audio'}, f.add);
+  closeInTime(t, () => b.close());
+  console.log('after bye:', JSON.stringify(await f.nth(1)));
+  console.log(centre.journal.entries.filter((e) => e.verdict === 'refused').map((e) => e.reason));
+});
