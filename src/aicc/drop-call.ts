@@ -12,10 +12,13 @@ const UNSENT: readonly FaultCode[] = ['network/offline', 'network/unreachable', 
 /**
  * Sends dropClickToCall, outliving page and element. Where the network is gone, it goes out when it is back; once a
  * server has answered, whatever it said, it is not sent again.
+ *
+ * @param hurried Aborts when the next call is waiting: one last try, since a later drop would hit that call.
  */
-export const dropCall = async (client: AiccClient): Promise<void> => {
+export const dropCall = async (client: AiccClient, hurried: AbortSignal): Promise<void> => {
   const deadline = Date.now() + USELESS_AFTER_MS;
   for (let failures = 1; Date.now() < deadline; failures += 1) {
+    const isLast = hurried.aborted;
     try {
       const {code} = await client.request(ENDPOINTS.dropClickToCall, {body: {channel: 'WEB'}, keepalive: true});
       return client.options.log.info('call dropped', {code});
@@ -23,8 +26,8 @@ export const dropCall = async (client: AiccClient): Promise<void> => {
       const {code} = Fault.from(thrown);
       client.options.log.warn('drop failed', {code, failures});
       // After a time-out the request may have arrived: a second one would drop the next call.
-      if (!UNSENT.includes(code)) return;
-      await pause(backoffMs(failures), new AbortController().signal);
+      if (isLast || !UNSENT.includes(code)) return;
+      await pause(backoffMs(failures), hurried);
     }
   }
 };

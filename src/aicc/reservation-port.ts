@@ -24,17 +24,26 @@ class Reservation implements HeldReservation {
   readonly #client: AiccClient;
   readonly #tell: (fact: ReservationFact) => void;
   readonly #polling = new AbortController();
+  readonly #hurried = new AbortController();
+  #settle!: () => void;
+  /** Settles when AICC holds nothing for this call any more, as far as anybody can know. */
+  readonly released = new Promise<void>((resolve) => (this.#settle = resolve));
   /** Whether AICC holds an agent for us: not before the answer to create, and not after it let go. */
   #held = false;
   #closed = false;
   #awaitsRelease = false;
 
-  constructor(client: AiccClient, kind: MediaKind, tell: (fact: ReservationFact) => void) {
+  constructor(client: AiccClient, kind: MediaKind, tell: (fact: ReservationFact) => void, former?: Reservation) {
     this.#client = client;
     this.#tell = (fact) => {
       if (!this.#closed) tell(fact);
     };
-    void this.#run(kind);
+    void this.#run(kind, former);
+  }
+
+  /** The next call waits for this one's release. */
+  hurry(): void {
+    this.#hurried.abort();
   }
 
   expectRelease(): void {
@@ -52,7 +61,7 @@ class Reservation implements HeldReservation {
     this.#polling.abort();
     if (!this.#held) return;
     this.#held = false;
-    void dropCall(this.#client);
+    void dropCall(this.#client, this.#hurried.signal).finally(this.#settle);
   }
 
   /** The poll goes on for a moment: 168110 spares the drop. A page that is being left does not wait. */
@@ -61,16 +70,21 @@ class Reservation implements HeldReservation {
     const left = new AbortController();
     const leave = () => left.abort();
     globalThis.addEventListener?.('pagehide', leave, {once: true});
-    await pause(RELEASE_MS, AbortSignal.any([signal, left.signal]), {online: false});
+    await pause(RELEASE_MS, AbortSignal.any([signal, left.signal, this.#hurried.signal]), {online: false});
     globalThis.removeEventListener?.('pagehide', leave);
     this.#giveBack();
   }
 
-  async #run(kind: MediaKind): Promise<void> {
+  async #run(kind: MediaKind, former?: Reservation): Promise<void> {
+    // AICC knows one call per visitor: a drop that is still on its way would hit this one.
+    former?.hurry();
+    await former?.released;
+    if (this.#closed) return this.#settle();
     const refusal = await this.#create(kind);
-    if (refusal) return this.#tell({type: 'agent.refused', end: refusal});
+    if (!this.#held) this.#settle();
     // The visitor may have changed his mind while AICC was finding an agent.
     if (this.#closed) return this.#giveBack();
+    if (refusal) return this.#tell({type: 'agent.refused', end: refusal});
     await this.#follow();
   }
 
@@ -85,7 +99,6 @@ class Reservation implements HeldReservation {
       const fault = Fault.from(thrown);
       // Without an answer nobody knows whether an agent is reserved: give back what may be held.
       this.#held = fault.code === 'network/timeout' || fault.code === 'platform/bad-reply';
-      if (this.#closed) this.#giveBack();
       return failed(fault);
     }
   }
@@ -122,13 +135,14 @@ class Reservation implements HeldReservation {
 
   #released(end: CallEnd): void {
     this.#held = false;
+    this.#settle();
     this.#polling.abort();
     this.#tell({type: 'agent.released', end});
   }
 }
 
 /** Reserves an agent by createClickToCall, until dropClickToCall or until AICC lets go. */
-export const reservationPort =
-  (client: AiccClient): CallPorts['reserveAgent'] =>
-  ({kind}, tell) =>
-    new Reservation(client, kind, tell);
+export const reservationPort = (client: AiccClient): CallPorts['reserveAgent'] => {
+  let latest: Reservation | undefined;
+  return ({kind}, tell) => (latest = new Reservation(client, kind, tell, latest));
+};

@@ -1,0 +1,39 @@
+import assert from 'node:assert/strict';
+import {test} from 'node:test';
+import {Traffic} from './traffic.js';
+import {assertNothingRefused, reserve, visitorAtCentre} from './visitor-at-centre.js';
+
+const CREATE = 'v1/createClickToCall';
+const DROP = 'v1/dropClickToCall';
+
+test('a call right after a BYE does not overtake the drop of the one before', async (t) => {
+  const {centre, client} = await visitorAtCentre(t);
+  const traffic = new Traffic(t);
+  const first = await reserve(t, client);
+  await first.until('agent.answered');
+  // The far end's BYE: AICC would have two seconds to confirm it.
+  first.held.expectRelease();
+  first.held.close();
+  const second = await reserve(t, client);
+  await second.until('agent.answered');
+  assert.equal(traffic.count(DROP), 1);
+  assert.equal(traffic.count(CREATE), 2);
+  assertNothingRefused(centre);
+});
+
+test('a call that is given up while it waits for the release of the one before asks for no agent', async (t) => {
+  const {centre, client} = await visitorAtCentre(t);
+  const traffic = new Traffic(t);
+  const first = await reserve(t, client);
+  await first.until('agent.answered');
+  const answer = traffic.hold(DROP);
+  first.held.close();
+  const second = await reserve(t, client);
+  second.held.close();
+  answer();
+  await traffic.until(DROP);
+  const third = await reserve(t, client);
+  await third.until('agent.answered');
+  assert.equal(traffic.count(CREATE), 2);
+  assertNothingRefused(centre);
+});
