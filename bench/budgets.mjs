@@ -41,7 +41,7 @@ try {
   await centre.stop();
 }
 
-const facts = {...machine(), browser: browser.version()};
+const facts = {...machine(), browser: `Chromium ${browser.version()}`};
 mkdirSync(RESULTS, {recursive: true});
 writeFileSync(
   `${RESULTS}budgets.json`,

@@ -56,7 +56,9 @@ const langAround = (start: Element): string | null => {
  * @fires {CcCallEndEvent} cc-call-end - A call attempt is over.
  * @fires {CcFaultEvent} cc-fault - Something failed.
  *
- * @csspart launcher - The launcher's button.
+ * @csspart launcher - The launcher's round surface.
+ * @csspart badge - The count of unread messages.
+ * @csspart timer - The time of a call behind the hidden panel.
  * @csspart panel - The panel.
  * @csspart header - The bar with title and buttons.
  * @csspart log - The scrolling thread.

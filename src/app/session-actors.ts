@@ -21,9 +21,8 @@ import {changesOf, type SessionView} from './session-view.js';
 /** AICC allows 32 characters, and no comma. */
 export const newMessageId = (): string => randomId(24);
 
-/** Faults whose reason lies with the page or the server rather than with the visitor. */
-const isForDeveloper = ({area, code}: Fault) =>
-  ['config', 'support', 'auth', 'platform', 'internal'].includes(area) || code === 'network/unreachable';
+/** Faults that pass by themselves; of all others a developer finds the reason in the console. */
+const PASSING = ['network/offline', 'network/timeout', 'platform/flow-controlled', 'platform/outside-hours'];
 
 const hasDied = (running: Running<typeof chatMachine> | Running<typeof callMachine> | null) =>
   running?.snapshot().status === 'error';
@@ -101,7 +100,7 @@ export class SessionActors {
   tell(fault: Fault, of: Extract<SessionEvent, {type: 'fault'}>['of']): void {
     const {book} = this.#options;
     book.source('session').warn('fault', {code: fault.code, of});
-    if (isForDeveloper(fault)) book.tellDeveloper(fault.code, fault.cause);
+    if (!PASSING.includes(fault.code)) book.tellDeveloper(fault.code, fault.cause);
     this.#announce({type: 'fault', fault, of});
   }
 
@@ -217,6 +216,8 @@ export class SessionActors {
     if (this.#closed || !this.#view) return;
     const before = this.#view;
     this.#view = this.#look();
+    const barrier = this.#view.chat?.support?.fault;
+    if (barrier) this.#options.book.tellDeveloper(barrier.code, barrier.cause);
     for (const event of changesOf(before, this.#view)) this.#announce(event);
     this.#options.changed();
   }

@@ -76,8 +76,12 @@ export class ClickToCallHarness extends Harness<CcClickToCall> {
     await this.#settled();
   }
 
-  /** Lets every promise that is settled be heard. */
+  /** Lets every promise that is settled be heard: a message is a task, and comes after all microtasks. */
   #settled(): Promise<void> {
-    return new Promise((resolve) => setTimeout(resolve));
+    const {port1, port2} = new MessageChannel();
+    return new Promise((resolve) => {
+      port1.onmessage = () => resolve();
+      port2.postMessage(null);
+    });
   }
 }
