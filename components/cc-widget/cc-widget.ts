@@ -64,8 +64,7 @@ export class CcWidget extends LitElement implements Inside {
   constructor() {
     super();
     // What the page asked to be shown by itself begins when the visitor turns to it.
-    for (const type of ['focusin', 'pointerdown', 'keydown'])
-      this.addEventListener(type, () => this.#session?.engage());
+    for (const type of ['focusin', 'pointerdown', 'keydown']) this.addEventListener(type, this.#engageSoon);
     // The page's own shortcuts must not take what is typed here.
     for (const type of ['keydown', 'keyup', 'keypress'] as const) this.addEventListener(type, this.#onKey);
   }
@@ -114,7 +113,7 @@ export class CcWidget extends LitElement implements Inside {
 
   engage() {
     this.#wantsFocus = true;
-    this.#session?.engage();
+    this.#engageSoon();
     this.requestUpdate();
   }
 
@@ -262,6 +261,11 @@ export class CcWidget extends LitElement implements Inside {
     return nothing;
   }
 
+  /** The panel is painted first: the visitor is not to wait for the conversation to begin. */
+  #engageSoon = () => {
+    requestAnimationFrame(() => setTimeout(() => this.#session?.engage()));
+  };
+
   #onAgain = () => void this.startChat().catch(() => undefined);
 
   #onKey = (event: KeyboardEvent) => {
@@ -293,6 +297,7 @@ export class CcWidget extends LitElement implements Inside {
         return quietly(session.endChat());
       case 'send':
         this.told = null;
+        session.engage();
         return session.write(request.text);
       case 'resend':
         return session.resend(request.id);

@@ -154,11 +154,12 @@ export class Call implements GatewayCall {
     const visitor = this.#visitor;
     const isServed = this.#bridged?.isConnected ?? false;
     if (visitor && isServed) visitor.letIn();
+    // It speaks from the answer on; what comes before there is a way for it is lost.
+    if (visitor && this.#bridged instanceof AutomaticLeg) this.#bridged.greet();
     const isWaiting = (visitor?.isConnected ?? false) && !(isServed && this.#bridged?.hearsAudio);
     if (isWaiting) this.#music.start();
     else this.#music.stop();
     if (!visitor?.isConnected || !isServed) return;
-    if (this.#bridged instanceof AutomaticLeg) this.#bridged.greet();
     this.#bridged?.askKeyFrame();
     visitor.askKeyFrame();
   }

@@ -36,7 +36,7 @@ export class SipDialog {
     this.#flow = flow;
     this.#home = home;
     request.delegate = {onCancel: () => this.#cancelled()};
-    request.trying();
+    // No 100: ringing or the answer goes out at once (RFC 3261 §17.2.1).
   }
 
   /** The first offer; empty if the INVITE had none. */
@@ -58,6 +58,7 @@ export class SipDialog {
   }
 
   ring(): void {
+    if (this.#isFinal || this.#isOver) return;
     this.#adopt(this.#request.progress({statusCode: 180}).session);
   }
 

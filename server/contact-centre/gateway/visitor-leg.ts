@@ -41,7 +41,10 @@ export class VisitorLeg implements MediaParty {
         },
       },
     });
-    this.#leg.ring();
+    // Where somebody is there already, the answer is the first that is heard.
+    queueMicrotask(() => {
+      if (!this.#isLetIn || this.#isDelayed) this.#leg.ring();
+    });
     if (!this.#isDelayed) return;
     this.#delay = setTimeout(() => {
       this.#isDelayed = false;
