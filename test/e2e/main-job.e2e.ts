@@ -107,10 +107,12 @@ test('with nobody at the desk the automatic agent answers chat and call', async 
   await widget.open();
   await widget.write('Is anybody there?');
   await expect(widget.log.getByText(/“Is anybody there\?”/)).toBeVisible();
+  // Its greeting begins with two seconds of a chime.
+  const greeted = visitor.hears(660);
   await widget.call();
+  await greeted;
   await widget.reaches('callPhase', 'connected');
   await visitor.receives();
-  await visitor.hears(660);
   // After its greeting it repeats what it hears.
   await visitor.hears(440);
   await widget.button('Hang up').click();

@@ -78,7 +78,7 @@ export class Person {
       const loudest = await this.page.evaluate(() => globalThis.watched.loudest());
       return loudest ? Math.abs(loudest.hertz - hertz) : Infinity;
     };
-    await expect.poll(off, {message: `Hz away from ${hertz}`, timeout: 20_000}).toBeLessThan(12);
+    await expect.poll(off, {message: `Hz away from ${hertz}`, intervals: [100], timeout: 20_000}).toBeLessThan(12);
   }
 
   /** Waits until more audio packets have come in than had now. */
