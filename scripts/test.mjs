@@ -36,11 +36,13 @@ const ofNode = (output) => ({
   failed: count(output, /^# fail (\d+)$/gm),
   skipped: count(output, /^# skipped (\d+)$/gm),
 });
-const ofBrowser = (output) => ({
-  passed: count(output, /(\d+) passed/g),
-  failed: count(output, /(\d+) failed/g),
-  skipped: count(output, /(\d+) skipped/g),
-});
+const ofBrowser = (output) => {
+  // The count is printed again and again while the tests run; the last one is the whole.
+  // eslint-disable-next-line no-control-regex -- the colours of a terminal
+  const plain = output.replace(/\x1b\[[0-9;]*[a-zA-Z]/g, '');
+  const [, passed, failed, skipped] = [...plain.matchAll(/(\d+) passed, (\d+) failed(?:, (\d+) skipped)?/g)].at(-1);
+  return {passed: Number(passed), failed: Number(failed), skipped: Number(skipped ?? 0)};
+};
 const ofPlaywright = () => {
   const {stats} = JSON.parse(readFileSync(join(root, 'test-results/e2e.json'), 'utf8'));
   return {passed: stats.expected, failed: stats.unexpected + stats.flaky, skipped: stats.skipped};
