@@ -1,14 +1,10 @@
 import {css, html, LitElement, nothing} from 'lit';
+import {fitsOneText} from '../../src/domain/text-limit.js';
 import type {ChatMessages} from '../../src/i18n/messages.js';
 import {defineElement} from '../define-element.js';
 import {ask} from '../events/request-event.js';
 import {sendIcon} from '../icons/chat-icons.js';
 import {controls} from '../styles/controls.styles.js';
-
-/** What AICC takes in one text, UTF-8 bytes. */
-const MOST_BYTES = 1_024;
-
-const encoder = new TextEncoder();
 
 /**
  * Where the visitor writes. Enter sends, Shift+Enter breaks the line, and neither disturbs an input method.
@@ -92,7 +88,7 @@ export class CcComposer extends LitElement {
 
   protected override render() {
     const {t} = this;
-    const tooLong = encoder.encode(this.text.trim()).length > MOST_BYTES;
+    const tooLong = !fitsOneText(this.text.trim());
     return html`
       <p id="warning" class="warning" role="status">${tooLong ? t.tooLong : nothing}</p>
       <div class="field" part="field">
@@ -136,7 +132,7 @@ export class CcComposer extends LitElement {
 
   #send() {
     const text = this.text.trim();
-    if (text === '' || encoder.encode(text).length > MOST_BYTES) return;
+    if (text === '' || !fitsOneText(text)) return;
     ask(this, {type: 'send', text});
     this.field.value = this.text = '';
     this.field.focus();

@@ -1,13 +1,11 @@
 import type {DeviceChoice} from '../domain/call-ports.js';
 import {Fault} from '../domain/faults.js';
 import type {MediaKind} from '../domain/media-kind.js';
+import {fitsOneText} from '../domain/text-limit.js';
 import {newMessageId, SessionActors} from './session-actors.js';
 import type {SessionOptions} from './session-options.js';
 import type {SessionView} from './session-view.js';
 import {WaitingRoom} from './waiting-room.js';
-
-/** UTF-8 bytes that AICC takes in one text. */
-const MOST_TEXT_BYTES = 1_024;
 
 /**
  * One visitor's dealings with one channel, as commands. Those that return promises settle when the thing is done, and
@@ -66,7 +64,7 @@ export class WidgetSession {
 
   /** Settles when AICC has taken the text. @throws {Fault} */
   async sendText(text: string): Promise<void> {
-    if (text.trim() === '' || new TextEncoder().encode(text).length > MOST_TEXT_BYTES) {
+    if (text.trim() === '' || !fitsOneText(text)) {
       throw new Fault('platform/refused', {cause: new RangeError('A text takes 1 to 1,024 bytes of UTF-8')});
     }
     await this.#engaged();
