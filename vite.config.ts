@@ -1,12 +1,13 @@
 import {defineConfig, type UserConfig} from 'vite';
 import {minifyCss} from './scripts/minify-css.js';
+import {slimLibraries} from './scripts/slim-libraries.js';
 import {stripDescriptions} from './scripts/strip-descriptions.js';
 
 const target = 'es2022';
 
 /** The npm entries and what the loader fetches: modules that share chunks. */
 const library: UserConfig = {
-  plugins: [stripDescriptions(), minifyCss()],
+  plugins: [slimLibraries(), stripDescriptions(), minifyCss()],
   build: {
     target,
     outDir: 'dist',

@@ -2,7 +2,8 @@ import {setCustomElementsManifest, type Preview} from '@storybook/web-components
 import {html} from 'lit';
 import {withActions} from 'storybook/actions/decorator';
 import {LOCALES, type Locale} from '../src/domain/locales.js';
-import {directionOf, loadMessages} from '../src/i18n/catalogues.js';
+import {directionOf} from '../src/i18n/catalogues.js';
+import {loadAllMessages} from '../test/support/all-messages.js';
 import '../stories/support/phone-frame.js';
 
 // A glob, because the manifest is generated and the compiler must not depend on it.
@@ -43,7 +44,7 @@ const preview: Preview = {
     actions: {handles: ['cc-request']},
     controls: {expanded: true},
   },
-  loaders: [async ({globals}) => ({t: await loadMessages(globals.locale as Locale)})],
+  loaders: [async ({globals}) => ({t: await loadAllMessages(globals.locale as Locale)})],
   decorators: [
     withActions,
     (story, {globals, parameters}) => {

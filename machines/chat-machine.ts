@@ -1,10 +1,10 @@
 import {and, stateIn, type ActorRefFrom, type SnapshotFrom} from 'xstate';
 import type {ChatPorts, Party} from '../src/domain/chat-ports.js';
 import {Fault, type FaultCode} from '../src/domain/faults.js';
-import type {TextMessage} from '../src/domain/thread.js';
+import type {Message} from '../src/domain/thread.js';
 import {chatActors} from './actors/chat-actors.js';
-import {blankChat, chatSetup} from './chat-setup.js';
-import {textOf} from './thread.js';
+import {blankChat, chatSetup, type ChatContext} from './chat-setup.js';
+import {messageOf} from './thread.js';
 
 const thrown = ({event}: {event: {error: unknown}}) => ({thrown: event.error});
 const told = ({event}: {event: {fault: Fault}}) => ({thrown: event.fault});
@@ -18,7 +18,9 @@ const failWith = <T>(params: T) => ({
   ] as const,
 });
 
-type Received = {event: {messages: readonly TextMessage[]; party: Party | null; name: string | null}};
+type Received = {
+  event: {messages: readonly Message[]; read?: readonly string[]; party: Party | null; name: string | null};
+};
 const receive = [
   {type: 'emitArrived', params: ({event}: Received) => event},
   {type: 'keepReceived', params: ({event}: Received) => event},
@@ -27,6 +29,16 @@ const keepName = {type: 'keepName', params: ({event}: Received) => event} as con
 
 /** What is known of a session that AICC has lost goes, before CONNECT is sent again. */
 const remake = ['clearFault', 'forgetParty', {type: 'note', params: {notice: 'reconnected'}}] as const;
+
+const posting = ({context}: {context: ChatContext}) => ({message: messageOf(context.thread, context.posting)});
+
+const undelivered = {
+  target: 'resting',
+  actions: [
+    {type: 'emitUndelivered', params: ({context}: {context: ChatContext}) => ({thrown: context.doubt})},
+    'settleFailed',
+  ],
+} as const;
 
 const isLive = stateIn({open: {session: 'live'}});
 
@@ -50,6 +62,7 @@ export const chatMachine = chatSetup.createMachine({
   initial: 'idle',
   on: {
     'call.noted': {actions: {type: 'keepCard', params: ({event}) => event}},
+    'history.received': {actions: {type: 'keepHistory', params: ({event}) => event}},
     'message.write': {target: '.open', actions: {type: 'keepWritten', params: ({event}) => event}},
     'message.resend': {target: '.open', actions: {type: 'markSending', params: ({event}) => event}},
   },
@@ -57,7 +70,7 @@ export const chatMachine = chatSetup.createMachine({
     idle: {
       tags: 'resting',
       description: 'Nothing has been sent.',
-      on: {'chat.start': 'open'},
+      on: {'chat.start': 'open', 'chat.resume': {target: 'open', actions: 'wantResume'}},
     },
 
     open: {
@@ -75,14 +88,32 @@ export const chatMachine = chatSetup.createMachine({
           initial: 'connecting',
           states: {
             connecting: {
-              description: 'applyToken, then send CONNECT.',
+              description: 'applyToken, then send CONNECT; or, after a page load, a look whether the session is there.',
               invoke: {
                 id: 'connect',
                 src: 'connect',
+                input: ({context}) => ({resume: context.resume}),
                 onDone: 'live',
-                onError: [{guard: {type: 'isOutsideHours', params: thrown}, target: '#chat.offline'}, failWith(thrown)],
+                onError: [
+                  {
+                    guard: {type: 'isOffline', params: thrown},
+                    target: 'stranded',
+                    actions: {type: 'keepFault', params: thrown},
+                  },
+                  {guard: {type: 'isOutsideHours', params: thrown}, target: '#chat.offline'},
+                  {guard: {type: 'isGoneUnsent', params: thrown}, target: 'connecting', reenter: true},
+                  {guard: {type: 'isGone', params: thrown}, target: '#chat.ended'},
+                  failWith(thrown),
+                ],
               },
+              exit: 'forgetResume',
               after: {connectTimeout: failWith(known('network/timeout'))},
+            },
+
+            stranded: {
+              description: 'The browser has no network: it is tried again as soon as there is one.',
+              on: {'network.back': {target: 'connecting', actions: 'clearFault'}},
+              after: {outageCeiling: failWith(known('network/offline'))},
             },
 
             live: {
@@ -139,11 +170,20 @@ export const chatMachine = chatSetup.createMachine({
                           meets('queued', 'seeking.queued'),
                           meets('bot', 'bot'),
                         ],
+                        'agent.awaited': 'seeking.queued',
                       },
                     },
                     agent: {
                       description: 'An agent answers.',
-                      on: {'messages.received': [meets('queued', 'seeking.queued'), meets('agent', 'agent')]},
+                      on: {
+                        'messages.received': [
+                          {
+                            ...meets('queued', 'seeking.queued'),
+                            actions: [{type: 'note', params: {notice: 'transferred'}}, 'forgetParty'],
+                          },
+                          meets('agent', 'agent'),
+                        ],
+                      },
                     },
                   },
                 },
@@ -221,7 +261,7 @@ export const chatMachine = chatSetup.createMachine({
         },
 
         outbox: {
-          description: 'Sends what the visitor wrote, one text at a time, in order.',
+          description: 'Sends what the visitor wrote, one message at a time, in order.',
           initial: 'resting',
           states: {
             resting: {
@@ -229,12 +269,12 @@ export const chatMachine = chatSetup.createMachine({
               always: {guard: and(['hasUnsent', isLive]), target: 'posting'},
             },
             posting: {
-              description: 'send CHAT with the oldest unsent text.',
+              description: 'send CHAT with the oldest unsent message.',
               entry: 'pickUnsent',
               invoke: {
                 id: 'post',
                 src: 'post',
-                input: ({context}) => ({message: textOf(context.thread, context.posting)}),
+                input: posting,
                 onDone: {target: 'resting', actions: ['emitDelivered', 'settleSent']},
                 onError: [
                   {
@@ -243,15 +283,32 @@ export const chatMachine = chatSetup.createMachine({
                     actions: remake,
                   },
                   {guard: {type: 'isSessionLost', params: thrown}, target: 'resting'},
-                  {target: 'resting', actions: [{type: 'emitUndelivered', params: thrown}, 'settleFailed']},
+                  {guard: {type: 'isUnsent', params: thrown}, target: 'holding', actions: 'countRefusal'},
+                  {target: 'doubting', actions: {type: 'keepDoubt', params: thrown}},
                 ],
               },
               after: {
-                postTimeout: {
-                  target: 'resting',
-                  actions: [{type: 'emitUndelivered', params: known('network/timeout')}, 'settleFailed'],
-                },
+                postTimeout: {target: 'doubting', actions: {type: 'keepDoubt', params: known('network/timeout')}},
               },
+            },
+            holding: {
+              description: 'The message surely did not arrive: it goes out again by itself, ever less often.',
+              on: {'network.back': 'resting'},
+              after: {holdTime: 'resting'},
+            },
+            doubting: {
+              description: 'The message may have arrived: AICC drops no doubles, so its history is looked into first.',
+              invoke: {
+                id: 'trace',
+                src: 'trace',
+                input: posting,
+                onDone: [
+                  {guard: ({event}) => event.output, target: 'resting', actions: ['emitDelivered', 'settleSent']},
+                  undelivered,
+                ],
+                onError: undelivered,
+              },
+              after: {traceTimeout: undelivered},
             },
           },
         },

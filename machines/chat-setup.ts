@@ -1,24 +1,44 @@
 import {assign, emit, setup} from 'xstate';
 import type {CallSupport} from '../src/domain/call-support.js';
 import type {Party, PollFact, QueueFact, QueuePlace} from '../src/domain/chat-ports.js';
-import {Fault} from '../src/domain/faults.js';
-import type {CallCard, Notice, TextMessage, ThreadItem} from '../src/domain/thread.js';
+import {backoffMs} from '../src/domain/backoff.js';
+import {Fault, type FaultCode} from '../src/domain/faults.js';
+import type {CallCard, Message, Notice, ThreadItem} from '../src/domain/thread.js';
 import {unboundChatActors} from './actors/chat-actors.js';
-import {append, firstUnsent, giveUp, mark, resend, unknownTo, withNotice} from './thread.js';
+import {
+  append,
+  firstUnsent,
+  giveUp,
+  markRead,
+  messageOf,
+  prepend,
+  resend,
+  settle,
+  unknownTo,
+  withNotice,
+} from './thread.js';
 
 /** What someone wants of the chat. */
 export type ChatCommand =
   | {type: 'chat.start'}
+  /** Goes on with the session of a former page, if it is still there. */
+  | {type: 'chat.resume'}
   | {type: 'chat.end'}
-  | {type: 'message.write'; message: TextMessage}
+  | {type: 'message.write'; message: Message}
   | {type: 'message.resend'; id: string}
   | {type: 'call.noted'; card: CallCard}
+  /** Older messages of AICC's history, oldest first. */
+  | {type: 'history.received'; messages: readonly Message[]}
+  /** TRANS2AGENT was accepted. */
+  | {type: 'agent.awaited'}
+  /** The browser has its network again. */
+  | {type: 'network.back'}
   | {type: 'support.check'};
 
 /** What the outside may observe with `actor.on()`. */
 export type ChatEmitted =
-  | {type: 'messages.arrived'; messages: readonly TextMessage[]}
-  | {type: 'message.delivered'; id: string | null}
+  | {type: 'messages.arrived'; messages: readonly Message[]}
+  | {type: 'message.delivered'; message: Message}
   | {type: 'message.undelivered'; id: string | null; fault: Fault}
   | {type: 'chat.faulted'; fault: Fault};
 
@@ -31,8 +51,14 @@ export interface ChatInput {
 
 export interface ChatContext extends ChatInput {
   readonly thread: readonly ThreadItem[];
-  /** The text that is under way. It need not be the oldest unsent any more: an older one may be sent again. */
+  /** The message that is under way. It need not be the oldest unsent any more: an older one may be sent again. */
   readonly posting: string | null;
+  /** How often in a row AICC took none of what is to be sent. */
+  readonly refusals: number;
+  /** Why nobody knows whether the message under way arrived. */
+  readonly doubt: unknown;
+  /** Whether the session of a former page is to be gone on with. */
+  readonly resume: boolean;
   /** The bot's or agent's name. */
   readonly name: string | null;
   readonly place: QueuePlace | null;
@@ -44,11 +70,29 @@ export interface ChatContext extends ChatInput {
 export const blankChat = {
   thread: [],
   posting: null,
+  refusals: 0,
+  doubt: null,
+  resume: false,
   name: null,
   place: null,
   support: null,
   fault: null,
 } satisfies Partial<ChatContext>;
+
+/** After this many a message has failed, visibly. */
+const MOST_REFUSALS = 12;
+
+/** Faults that tell for certain that a message did not arrive. */
+const UNSENT: readonly FaultCode[] = [
+  'network/offline',
+  'auth/token-rejected',
+  'auth/credentials-failed',
+  'platform/flow-controlled',
+];
+
+/** The session of a former page is not there any more. */
+const isGone = ({resume}: ChatContext, thrown: unknown): boolean =>
+  resume && Fault.from(thrown).code === 'platform/session-lost';
 
 /** The vocabulary of the chat chart: what it knows, does, asks and waits for. */
 export const chatSetup = setup({
@@ -64,6 +108,7 @@ export const chatSetup = setup({
       queueWatch: 'queueWatch';
       support: 'support';
       post: 'post';
+      trace: 'trace';
       disconnect: 'disconnect';
     },
   },
@@ -72,15 +117,26 @@ export const chatSetup = setup({
     hasUnsent: ({context}) => firstUnsent(context.thread) !== undefined,
     isOutsideHours: (_, {thrown}: {thrown: unknown}) => Fault.from(thrown).code === 'platform/outside-hours',
     isSessionLost: (_, {thrown}: {thrown: unknown}) => Fault.from(thrown).code === 'platform/session-lost',
+    isOffline: (_, {thrown}: {thrown: unknown}) => Fault.from(thrown).code === 'network/offline',
+    isUnsent: ({context}, {thrown}: {thrown: unknown}) =>
+      context.refusals < MOST_REFUSALS && UNSENT.includes(Fault.from(thrown).code),
+    isGone: ({context}, {thrown}: {thrown: unknown}) => isGone(context, thrown),
+    isGoneUnsent: ({context}, {thrown}: {thrown: unknown}) =>
+      isGone(context, thrown) && firstUnsent(context.thread) !== undefined,
     isWith: (_, {party, of}: {party: Party | null; of: Party}) => party === of,
   },
   actions: {
-    keepWritten: assign(({context}, {message}: {message: TextMessage}) => ({
+    keepWritten: assign(({context}, {message}: {message: Message}) => ({
       thread: append(context.thread, [message]),
     })),
     keepCard: assign(({context}, {card}: {card: CallCard}) => ({thread: append(context.thread, [card])})),
-    keepReceived: assign(({context}, {messages}: {messages: readonly TextMessage[]}) => ({
-      thread: append(context.thread, messages),
+    keepReceived: assign(
+      ({context}, {messages, read = []}: {messages: readonly Message[]; read?: readonly string[]}) => ({
+        thread: markRead(append(context.thread, messages), read),
+      }),
+    ),
+    keepHistory: assign(({context}, {messages}: {messages: readonly Message[]}) => ({
+      thread: prepend(context.thread, messages),
     })),
     keepName: assign(({context}, {party, name}: {party: Party | null; name: string | null}) => {
       if (party === null || name === null || name === context.name) return {};
@@ -100,13 +156,20 @@ export const chatSetup = setup({
     markSending: assign(({context}, {id}: {id: string}) => ({thread: resend(context.thread, id)})),
     giveUpUnsent: assign(({context}) => ({thread: giveUp(context.thread)})),
     pickUnsent: assign({posting: ({context}) => firstUnsent(context.thread)?.id ?? null}),
-    settleSent: assign(({context}) => ({thread: mark(context.thread, context.posting, 'sent')})),
-    settleFailed: assign(({context}) => ({thread: mark(context.thread, context.posting, 'failed')})),
-    emitArrived: emit(({context}, {messages}: {messages: readonly TextMessage[]}) => ({
+    settleSent: assign(({context}) => ({thread: settle(context.thread, context.posting, 'sent'), refusals: 0})),
+    settleFailed: assign(({context}) => ({thread: settle(context.thread, context.posting, 'failed'), refusals: 0})),
+    countRefusal: assign({refusals: ({context}) => context.refusals + 1}),
+    keepDoubt: assign((_, {thrown}: {thrown: unknown}) => ({doubt: thrown})),
+    wantResume: assign({resume: true}),
+    forgetResume: assign({resume: false}),
+    emitArrived: emit(({context}, {messages}: {messages: readonly Message[]}) => ({
       type: 'messages.arrived' as const,
       messages: unknownTo(context.thread, messages),
     })),
-    emitDelivered: emit(({context}) => ({type: 'message.delivered' as const, id: context.posting})),
+    emitDelivered: emit(({context}) => ({
+      type: 'message.delivered' as const,
+      message: messageOf(context.thread, context.posting)!,
+    })),
     emitUndelivered: emit(({context}, {thrown}: {thrown: unknown}) => ({
       type: 'message.undelivered' as const,
       id: context.posting,
@@ -123,6 +186,8 @@ export const chatSetup = setup({
     sessionCeiling: 24 * 60 * 60_000,
     supportTimeout: 30_000,
     postTimeout: 45_000,
+    traceTimeout: 45_000,
+    holdTime: ({context}) => backoffMs(context.refusals),
     leaveTimeout: 8_000,
   },
 });

@@ -49,7 +49,8 @@ export const chatView = (snapshot: ChatSnapshot): ChatView => {
     place: phase === 'queued' ? place : null,
     support,
     live: snapshot.matches({open: {session: 'live'}}),
-    interrupted: snapshot.matches(live({link: 'interrupted'} as const)),
+    interrupted:
+      snapshot.matches(live({link: 'interrupted'} as const)) || snapshot.matches({open: {session: 'stranded'}}),
     canStart: snapshot.can({type: 'chat.start'}),
     canEnd: snapshot.can({type: 'chat.end'}),
     fault,

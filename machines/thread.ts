@@ -1,4 +1,4 @@
-import type {Delivery, Notice, TextMessage, ThreadItem} from '../src/domain/thread.js';
+import {isMessage, type Delivery, type Message, type Notice, type ThreadItem} from '../src/domain/thread.js';
 
 type Thread = readonly ThreadItem[];
 
@@ -14,29 +14,38 @@ export const append = (thread: Thread, items: readonly ThreadItem[]): Thread => 
   ...unknownTo(thread, items),
 ];
 
-/** The thread with one text's delivery changed. */
-export const mark = (thread: Thread, id: string | null, delivery: Delivery): Thread =>
-  thread.map((item) => (item.kind === 'text' && item.id === id ? {...item, delivery} : item));
+/** The thread with older `items` at its beginning, without those that it holds already. */
+export const prepend = (thread: Thread, items: readonly ThreadItem[]): Thread => [
+  ...unknownTo(thread, items),
+  ...thread,
+];
 
-/** The thread in which a text that failed is to be sent again; any other text stays as it is. */
+const change = (thread: Thread, which: (message: Message) => boolean, delivery: Delivery): Thread =>
+  thread.map((item) => (isMessage(item) && which(item) ? {...item, delivery} : item));
+
+/** The thread in which what was under way has come to an end. What was read meanwhile stays read. */
+export const settle = (thread: Thread, id: string | null, delivery: Delivery): Thread =>
+  change(thread, (message) => message.id === id && message.delivery === 'sending', delivery);
+
+/** The thread in which the other side has read some of the visitor's messages; so they arrived, whatever was feared. */
+export const markRead = (thread: Thread, ids: readonly string[]): Thread =>
+  ids.length === 0 ? thread : change(thread, ({id, delivery}) => delivery !== null && ids.includes(id), 'read');
+
+/** The thread in which a message that failed is to be sent again; any other stays as it is. */
 export const resend = (thread: Thread, id: string): Thread =>
-  textOf(thread, id)?.delivery === 'failed' ? mark(thread, id, 'sending') : thread;
+  change(thread, (message) => message.id === id && message.delivery === 'failed', 'sending');
 
-/** A text, by its id. */
-export const textOf = (thread: Thread, id: string | null): TextMessage | undefined =>
-  thread.find((item): item is TextMessage => item.kind === 'text' && item.id === id);
+/** A message, by its id. */
+export const messageOf = (thread: Thread, id: string | null): Message | undefined =>
+  thread.find((item): item is Message => isMessage(item) && item.id === id);
 
-/** The oldest text that is still to be sent. */
-export const firstUnsent = (thread: Thread): TextMessage | undefined =>
-  thread.find((item): item is TextMessage => item.kind === 'text' && item.delivery === 'sending');
+/** The oldest message that is still to be sent. */
+export const firstUnsent = (thread: Thread): Message | undefined =>
+  thread.find((item): item is Message => isMessage(item) && item.delivery === 'sending');
 
 /** The thread in which nothing is under way any more: what was, failed, and can be sent again. */
 export const giveUp = (thread: Thread): Thread =>
-  firstUnsent(thread)
-    ? thread.map((item) =>
-        item.kind === 'text' && item.delivery === 'sending' ? {...item, delivery: 'failed' as const} : item,
-      )
-    : thread;
+  firstUnsent(thread) ? change(thread, ({delivery}) => delivery === 'sending', 'failed') : thread;
 
 /** The thread with a notice at its end. */
 export const withNotice = (thread: Thread, notice: Notice['notice'], name: string | null, at: number): Thread => [

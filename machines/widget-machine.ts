@@ -8,6 +8,10 @@ export type WidgetEvent =
   | {type: 'visitor.engage'}
   | {type: 'consent.accept'}
   | {type: 'consent.decline'}
+  /** The form before the chat was filled in. */
+  | {type: 'visitor.introduce'}
+  /** The conversation of a former page goes on. */
+  | {type: 'visitor.return'}
   | {type: 'message.arrived'};
 
 /** What the outside may observe with `actor.on()`. */
@@ -18,6 +22,8 @@ export interface WidgetInput {
   readonly fault: Fault | null;
   /** Whether the visitor must agree before the first request. */
   readonly needsConsent: boolean;
+  /** Whether the visitor fills in a form before the first request. */
+  readonly needsIntroduction: boolean;
   /** Whether the panel is shown from the start. */
   readonly shown: boolean;
 }
@@ -43,6 +49,7 @@ export const widgetMachine = setup({
     isShown: ({context}) => context.shown,
     isMisconfigured: ({context}) => context.fault !== null,
     needsConsent: ({context}) => context.needsConsent,
+    needsIntroduction: ({context}) => context.needsIntroduction,
   },
   actions: {
     countUnread: assign({unread: ({context}) => context.unread + 1}),
@@ -91,8 +98,9 @@ export const widgetMachine = setup({
             'visitor.engage': [
               {guard: 'isMisconfigured', target: 'barred'},
               {guard: 'needsConsent', target: 'consenting'},
-              {target: 'engaged'},
+              {target: 'agreed'},
             ],
+            'visitor.return': [{guard: 'isMisconfigured', target: 'barred'}, {target: 'engaged'}],
           },
         },
         barred: {
@@ -103,9 +111,19 @@ export const widgetMachine = setup({
           tags: 'resting',
           description: 'The text that the site wants agreed to is shown; nothing stored, nothing sent.',
           on: {
-            'consent.accept': {target: 'engaged', actions: ['keepConsent', 'emitConsented']},
+            'consent.accept': {target: 'agreed', actions: ['keepConsent', 'emitConsented']},
             'consent.decline': {target: 'awaited', actions: 'emitDeclined'},
           },
+        },
+        agreed: {
+          tags: 'resting',
+          description: 'Looks whether the visitor is asked for more; left at once.',
+          always: [{guard: 'needsIntroduction', target: 'introducing'}, {target: 'engaged'}],
+        },
+        introducing: {
+          tags: 'resting',
+          description: 'The site wants a form filled in first; nothing stored, nothing sent.',
+          on: {'visitor.introduce': 'engaged'},
         },
         engaged: {
           tags: 'resting',

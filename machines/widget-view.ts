@@ -7,6 +7,8 @@ export interface WidgetView {
   readonly unread: number;
   /** The visitor is asked to agree. */
   readonly consenting: boolean;
+  /** The visitor is asked to fill in a form. */
+  readonly introducing: boolean;
   /** The conversation may begin. */
   readonly engaged: boolean;
   /** What is wrong with the attributes, once the visitor has turned to the widget. */
@@ -18,6 +20,7 @@ export const widgetView = (snapshot: WidgetSnapshot): WidgetView => ({
   shown: snapshot.matches({panel: 'shown'}),
   unread: snapshot.context.unread,
   consenting: snapshot.matches({engagement: 'consenting'}),
+  introducing: snapshot.matches({engagement: 'introducing'}),
   engaged: snapshot.matches({engagement: 'engaged'}),
   fault: snapshot.matches({engagement: 'barred'}) ? snapshot.context.fault : null,
 });

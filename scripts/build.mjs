@@ -17,6 +17,8 @@ const squeeze = async (file) => {
     module: true,
     ecma: 2020,
     compress: {passes: 3, unsafe_arrows: true, unsafe_methods: true},
+    // XState's and ky's own fields, which no other file touches: 1 % of what every visitor who chats fetches.
+    mangle: {module: true, ...(/chat-[^/]*$/.test(file) && {properties: {regex: /^_[a-z]/}})},
     sourceMap,
   });
   writeFileSync(file, code);

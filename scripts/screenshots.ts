@@ -10,7 +10,7 @@ import {mkdir, readFile, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import type {Page} from 'playwright';
-import {loadMessages} from '../src/i18n/catalogues.js';
+import {loadAllMessages} from '../test/support/all-messages.js';
 import {LAUNCHER_LABELS} from '../src/i18n/launcher-labels.js';
 import type {Messages} from '../src/i18n/messages.js';
 import {CentreProcess} from '../test/e2e/support/contact-centre.js';
@@ -111,7 +111,7 @@ class Sitting {
     await centre.set({welcome: TALK[setting.locale].welcome});
     const viewport = SIZES[setting.size];
     const person = await arrive({tone: 440, viewport, colorScheme: setting.scheme}, VISITOR);
-    return new Sitting(setting, centre, desk, await loadMessages(setting.locale), person);
+    return new Sitting(setting, centre, desk, await loadAllMessages(setting.locale), person);
   }
 
   async takeAll(): Promise<void> {

@@ -3,6 +3,8 @@ import '../components/cc-agreement/cc-agreement.js';
 import '../components/cc-call-panel/cc-call-panel.js';
 import '../components/cc-device-check/cc-device-check.js';
 
+export {callStage, obeyCall} from '../components/cc-widget/call-part.js';
+export {loadCallMessages} from './i18n/call-catalogues.js';
 export {callView} from '../machines/call-view.js';
-export {composeCall} from './app/compose-call.js';
+export {noteCall, runCall} from './app/run-call.js';
 export {watchLevel} from './media/audio-level.js';

@@ -10,12 +10,15 @@ export {
   CcFaultEvent,
   CcMessageEvent,
   CcOpenEvent,
+  CcSurveyEvent,
   CcUnreadEvent,
   type ClickToCallEventMap,
 } from '../components/events/public-events.js';
 export type {CallPhase} from '../machines/call-view.js';
 export type {ChatPhase} from '../machines/chat-view.js';
 export type {Credentials, GetCredentials} from './domain/credentials.js';
+export type {OpenRule} from './domain/open-rules.js';
+export type {PreChatField} from './domain/pre-chat.js';
 export {Fault, FAULTS, type FaultArea, type FaultCode} from './domain/faults.js';
 export type {MediaKind} from './domain/media-kind.js';
 export {OUTCOMES, type Outcome} from './domain/outcomes.js';

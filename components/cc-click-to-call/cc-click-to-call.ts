@@ -6,7 +6,7 @@ import {CcLauncher} from '../cc-launcher/cc-launcher.js';
 import {sheetOf} from '../styles/sheet-of.js';
 import {shellStyles} from './cc-click-to-call.styles.js';
 import type {Inside, LoadInside} from './inside.js';
-import {BOOLEAN_ATTRIBUTES, propertyOf, TEXT_ATTRIBUTES, type ClickToCallProperties} from './properties.js';
+import {BOOLEAN_ATTRIBUTES, PROPERTIES, propertyOf, TEXT_ATTRIBUTES, type ClickToCallProperties} from './properties.js';
 
 /** The nearest `lang` around an element, out of its shadow trees. */
 const langAround = (start: Element): string | null => {
@@ -54,6 +54,7 @@ const langAround = (start: Element): string | null => {
  * @fires {CcCallBeforeStartEvent} cc-call-before-start - A call is wanted; cancelable.
  * @fires {CcCallChangeEvent} cc-call-change - `callPhase` changed.
  * @fires {CcCallEndEvent} cc-call-end - A call attempt is over.
+ * @fires {CcSurveyEvent} cc-survey - The visitor has said how the conversation was.
  * @fires {CcFaultEvent} cc-fault - Something failed.
  *
  * @csspart launcher - The launcher's round surface.
@@ -79,14 +80,16 @@ export class CcClickToCall extends HTMLElement {
   static readonly observedAttributes = [...TEXT_ATTRIBUTES, ...BOOLEAN_ATTRIBUTES, 'ice-servers'];
   /** Fetches the inside; each entry point sets how. */
   static load: LoadInside;
+  /** Fetches what carries out {@link openRules} and shows {@link greeting}. */
+  static invite: ((shell: CcClickToCall) => Promise<void>) | undefined;
 
   readonly #launcher = new CcLauncher();
   readonly #place = document.createElement('div');
   #inside: Inside | null = null;
   #loading: Promise<Inside> | null = null;
   #iceServers: ClickToCallProperties['iceServers'] = null;
-  #getCredentials: ClickToCallProperties['getCredentials'] = null;
-  #fallbackPhone: string | null = null;
+  /** What the page set of the properties without an attribute; read by their accessors alone. */
+  readonly given: Record<string, unknown> = {};
 
   constructor() {
     super();
@@ -112,7 +115,7 @@ export class CcClickToCall extends HTMLElement {
       Reflect.set(this, name, value);
     }
     this.#label();
-    if (this.open || this.mode === 'inline') void this.#fetch().catch(() => undefined);
+    if (this.open || this.mode === 'inline' || this.#isLive()) void this.#fetch().catch(() => undefined);
   }
 
   attributeChangedCallback(name: string, before: string | null, now: string | null): void {
@@ -139,22 +142,6 @@ export class CcClickToCall extends HTMLElement {
   set iceServers(servers: ClickToCallProperties['iceServers']) {
     this.#iceServers = servers;
     this.#inside?.configure('ice-servers');
-  }
-
-  get getCredentials(): ClickToCallProperties['getCredentials'] {
-    return this.#getCredentials;
-  }
-  set getCredentials(source: ClickToCallProperties['getCredentials']) {
-    this.#getCredentials = source;
-    this.#inside?.configure('getCredentials');
-  }
-
-  get fallbackPhone(): string | null {
-    return this.#fallbackPhone;
-  }
-  set fallbackPhone(number: string | null) {
-    this.#fallbackPhone = number;
-    this.#inside?.configure('fallbackPhone');
   }
 
   get chatPhase(): ClickToCallProperties['chatPhase'] {
@@ -197,6 +184,16 @@ export class CcClickToCall extends HTMLElement {
     return (await this.#fetch()).sendText(text);
   }
 
+  /** Settles when the contact centre has taken the file. @throws {Fault} */
+  async sendFile(file: File): Promise<void> {
+    return (await this.#fetch()).sendFile(file);
+  }
+
+  /** Asks for a person in the bot's place; settles when the contact centre looks for one. @throws {Fault} */
+  async transferToAgent(): Promise<void> {
+    return (await this.#fetch()).transferToAgent();
+  }
+
   /** Does what the call button does; settles when the call is connected or over. @throws {Fault} */
   async startCall(kind: MediaKind): Promise<void> {
     return (await this.#fetch()).startCall(kind);
@@ -226,6 +223,22 @@ export class CcClickToCall extends HTMLElement {
   async destroy(): Promise<void> {
     await this.#inside?.destroy();
     this.remove();
+  }
+
+  /** For accessors: a property without an attribute was set. */
+  give(name: string, value: unknown): void {
+    this.given[name] = value;
+    this.#inside?.configure(name);
+    if ((name === 'openRules' || name === 'greeting') && value) void CcClickToCall.invite?.(this);
+  }
+
+  /** Whether a conversation was under way when a former page was left. */
+  #isLive(): boolean {
+    try {
+      return !this.noPersist && /"live":true/.test(localStorage[`cc-click-to-call:${this.channelId}`] as string);
+    } catch {
+      return false;
+    }
   }
 
   #label(): void {
@@ -273,6 +286,19 @@ for (const attribute of TEXT_ATTRIBUTES) {
     set(this: HTMLElement, value: string | null | undefined) {
       if (value == null) this.removeAttribute(attribute);
       else this.setAttribute(attribute, value);
+    },
+  });
+}
+
+for (const name of PROPERTIES) {
+  Object.defineProperty(CcClickToCall.prototype, name, {
+    configurable: true,
+    enumerable: true,
+    get(this: CcClickToCall) {
+      return this.given[name] ?? null;
+    },
+    set(this: CcClickToCall, value: unknown) {
+      this.give(name, value);
     },
   });
 }

@@ -12,6 +12,8 @@ export interface Inside
   engage(): void;
   startChat(): Promise<void>;
   sendText(text: string): Promise<void>;
+  sendFile(file: File): Promise<void>;
+  transferToAgent(): Promise<void>;
   startCall(kind: MediaKind): Promise<void>;
   hangUp(): Promise<void>;
   endChat(): Promise<void>;

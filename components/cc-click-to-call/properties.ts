@@ -1,5 +1,7 @@
 import type {GetCredentials} from '../../src/domain/credentials.js';
 import type {Fault} from '../../src/domain/faults.js';
+import type {OpenRule} from '../../src/domain/open-rules.js';
+import type {PreChatField} from '../../src/domain/pre-chat.js';
 import type {CallPhase} from '../../machines/call-view.js';
 import type {ChatPhase} from '../../machines/chat-view.js';
 
@@ -24,6 +26,17 @@ export const TEXT_ATTRIBUTES = [
 
 /** Attributes whose property tells whether they are there. */
 export const BOOLEAN_ATTRIBUTES = ['open', 'no-persist'] as const;
+
+/** Properties without an attribute. */
+export const PROPERTIES = [
+  'getCredentials',
+  'fallbackPhone',
+  'preChat',
+  'openRules',
+  'greeting',
+  'maxFileSize',
+  'pageInfo',
+] as const;
 
 /** `base-url` → `baseUrl`. */
 export const propertyOf = (attribute: string): string =>
@@ -71,6 +84,16 @@ export interface ClickToCallProperties {
   getCredentials: GetCredentials | null;
   /** A number to offer as a `tel:` link where no call can work. */
   fallbackPhone: string | null;
+  /** A form to fill in before the chat: its fields. */
+  preChat: readonly PreChatField[] | null;
+  /** When the panel, or the greeting, shows itself: at most once per page load and rule. */
+  openRules: readonly OpenRule[] | null;
+  /** A line that invites beside the launcher. */
+  greeting: string | null;
+  /** What a file may have at most, bytes; 2 MB where it is not set. */
+  maxFileSize: number | null;
+  /** Hands the page's address, title and referrer on to the contact centre. */
+  pageInfo: boolean | null;
   readonly chatPhase: ChatPhase;
   readonly callPhase: CallPhase;
   /** What is wrong at the moment. */

@@ -1,10 +1,16 @@
 import {css, html, LitElement, nothing} from 'lit';
-import {fitsOneText} from '../../src/domain/text-limit.js';
+import {bytesLeft} from '../../src/domain/text-limit.js';
 import type {ChatMessages} from '../../src/i18n/messages.js';
 import {defineElement} from '../define-element.js';
 import {ask} from '../events/request-event.js';
-import {sendIcon} from '../icons/chat-icons.js';
+import {attachIcon, emojiIcon, sendIcon} from '../icons/chat-icons.js';
 import {controls} from '../styles/controls.styles.js';
+
+/** From how many bytes before the limit on the visitor is told of it. */
+const WARN_BYTES = 100;
+
+/** What uploadFileStream takes, and pictures that can be turned into it. */
+const ACCEPT = 'image/*,.mp3,.aac,.mp4,.txt,.csv';
 
 /**
  * Where the visitor writes. Enter sends, Shift+Enter breaks the line, and neither disturbs an input method.
@@ -15,7 +21,12 @@ import {controls} from '../styles/controls.styles.js';
  */
 export class CcComposer extends LitElement {
   static override shadowRootOptions = {...LitElement.shadowRootOptions, delegatesFocus: true};
-  static override properties = {t: {attribute: false}, text: {state: true}};
+  static override properties = {
+    t: {attribute: false},
+    draft: {attribute: false},
+    text: {state: true},
+    picking: {state: true},
+  };
   static override styles = [
     controls,
     css`
@@ -41,8 +52,7 @@ export class CcComposer extends LitElement {
         flex: 1;
         min-inline-size: 0;
         max-block-size: 152px;
-        padding: 10px 4px 10px 14px;
-        padding-inline: 14px 4px;
+        padding: 10px 4px;
         border: 0;
         outline: 0;
         background: none;
@@ -65,7 +75,12 @@ export class CcComposer extends LitElement {
         inline-size: 44px;
         padding: 0;
       }
+      /* Send appears when there is something to send. */
       button:disabled {
+        inline-size: 0;
+        margin-inline-start: -4px;
+        border: 0;
+        overflow: hidden;
         opacity: 0;
       }
       .warning {
@@ -73,25 +88,60 @@ export class CcComposer extends LitElement {
         font-size: 13px;
         line-height: 18px;
       }
+      .warning.near {
+        color: var(--meta);
+      }
       .warning:not(:empty) {
-        padding: 0 14px 6px;
+        padding-inline: 14px;
       }
     `,
   ];
 
   /** The texts. */
   t!: ChatMessages;
-  private text = '';
+  /** What the field holds at first. */
+  draft = '';
+  /** What is written. */
+  text = '';
+  private picking = false;
   private get field() {
     return this.renderRoot.querySelector<HTMLTextAreaElement>('textarea')!;
   }
 
+  override focus(): void {
+    this.field.focus();
+  }
+
+  protected override willUpdate() {
+    // Once, and never over what was typed meanwhile.
+    if (!this.text && !this.hasUpdated) this.text = this.draft;
+  }
+
+  protected override updated() {
+    if (this.field.value !== this.text) this.field.value = this.text;
+  }
+
+  /** Puts something where the caret is. */
+  insert(text: string): void {
+    this.field.setRangeText(text, this.field.selectionStart, this.field.selectionEnd, 'end');
+    this.#onInput();
+    this.field.focus();
+  }
+
   protected override render() {
     const {t} = this;
-    const tooLong = !fitsOneText(this.text.trim());
+    const left = bytesLeft(this.text.trim());
+    const tooLong = left < 0;
+    // So many more of the kind that was written last.
+    const letters = Math.floor(left / (1_024 - bytesLeft([...this.text].at(-1) ?? ' ')));
     return html`
-      <p id="warning" class="warning" role="status">${tooLong ? t.tooLong : nothing}</p>
+      <p id="warning" class="warning ${tooLong ? '' : 'near'}" role="status">
+        ${tooLong ? t.tooLong : left < WARN_BYTES ? t.lettersLeft(letters) : nothing}
+      </p>
+      ${this.picking ? html`<cc-emoji-picker .t=${t} @cc-emoji=${this.#onEmoji}></cc-emoji-picker>` : nothing}
       <div class="field" part="field">
+        <input type="file" multiple hidden accept=${ACCEPT} @change=${this.#onFiles} />
+        ${this.#button(t.attachFile, attachIcon, () => this.renderRoot.querySelector('input')!.click())}
         <textarea
           rows="1"
           dir=${this.text ? 'auto' : nothing}
@@ -102,7 +152,9 @@ export class CcComposer extends LitElement {
           placeholder=${t.messageHint}
           @input=${this.#onInput}
           @keydown=${this.#onKey}
+          @paste=${this.#onPaste}
         ></textarea>
+        ${this.#button(t.emoji, emojiIcon, this.#pick)}
         <button
           class="primary"
           type="button"
@@ -117,8 +169,41 @@ export class CcComposer extends LitElement {
     `;
   }
 
+  #button(label: string, icon: unknown, press: () => void) {
+    return html`<button class="icon" type="button" aria-label=${label} title=${label} @click=${press}>${icon}</button>`;
+  }
+
+  #pick = () => {
+    this.picking = !this.picking;
+    if (this.picking) void import('../cc-emoji-picker/cc-emoji-picker.js').catch(() => (this.picking = false));
+  };
+
+  #onEmoji({detail}: CustomEvent<string | null>) {
+    this.picking = false;
+    if (detail) this.insert(detail);
+    else this.field.focus();
+  }
+
+  #onFiles({target}: Event) {
+    const input = target as HTMLInputElement;
+    this.#sendFiles(input.files);
+    input.value = '';
+  }
+
+  #onPaste(event: ClipboardEvent) {
+    const files = event.clipboardData?.files;
+    if (!files?.length) return;
+    event.preventDefault();
+    this.#sendFiles(files);
+  }
+
+  #sendFiles(files: FileList | null) {
+    if (files?.length) ask(this, {type: 'send-files', files: [...files]});
+  }
+
   #onInput() {
     this.text = this.field.value;
+    ask(this, {type: 'typed', text: this.text});
     if (CSS.supports('field-sizing', 'content')) return;
     this.field.rows = Math.min(6, this.text.split('\n').length);
   }
@@ -132,9 +217,9 @@ export class CcComposer extends LitElement {
 
   #send() {
     const text = this.text.trim();
-    if (text === '' || !fitsOneText(text)) return;
+    if (text === '' || bytesLeft(text) < 0) return;
+    this.text = '';
     ask(this, {type: 'send', text});
-    this.field.value = this.text = '';
     this.field.focus();
   }
 }

@@ -7,7 +7,7 @@ import {alertIcon, closeIcon} from '../icons/chat-icons.js';
 import {controls} from '../styles/controls.styles.js';
 
 /** What the notice offers besides reading it. */
-export type NextStep = 'start-chat' | 'dismiss';
+export type NextStep = 'start-chat' | 'leave-message' | 'dismiss';
 
 /**
  * What went wrong, in the visitor's words, and what can be done next.
@@ -80,9 +80,10 @@ export class CcFaultNotice extends LitElement {
       <div>
         <p role="alert">${t.fault[this.code]}</p>
         ${
-          steps.includes('start-chat') || phone
+          steps.some((step) => step !== 'dismiss') || phone
             ? html`<div class="steps">
                 ${steps.includes('start-chat') ? this.#button(t.tryAgain, {type: 'start-chat'}) : nothing}
+                ${steps.includes('leave-message') ? this.#button(t.leaveMessage, {type: 'open-left-message'}) : nothing}
                 ${phone ? html`<a href="tel:${phone.replace(/[^+\d*#]/g, '')}">${t.callByPhone}</a>` : nothing}
               </div>`
             : nothing

@@ -20,6 +20,37 @@ export const styles = css`
   .log > :first-child:not(slot) {
     margin-block-start: auto;
   }
+  .item {
+    display: flex;
+    flex: none;
+    flex-direction: column;
+  }
+  .bubble.framed {
+    padding: 0;
+    background: none !important;
+  }
+  .bubble a {
+    color: inherit;
+  }
+  .tick {
+    margin: 1px 4px 0;
+  }
+  .tick::after {
+    color: var(--meta);
+    content: '✓';
+    content: '✓' / '';
+    font-size: 11px;
+    line-height: 12px;
+  }
+  .read .tick::after {
+    color: var(--accent-text);
+    content: '✓✓';
+    content: '✓✓' / '';
+    letter-spacing: -4px;
+  }
+  .sending .tick::after {
+    content: '';
+  }
   .day,
   .notice {
     align-self: center;
@@ -88,51 +119,10 @@ export const styles = css`
     color: var(--danger);
     font-size: 13px;
   }
-  .undelivered button,
-  .card button {
+  .undelivered button {
     min-block-size: 44px;
     padding-inline: 10px;
     font-size: 13px;
-  }
-  .card {
-    display: flex;
-    align-items: center;
-    gap: 12px;
-    align-self: stretch;
-    margin-block-start: 14px;
-    padding: 10px 8px 10px 14px;
-    padding-inline: 14px 8px;
-    border-radius: 12px;
-    background: var(--raised);
-  }
-  .card .mark {
-    display: grid;
-    place-items: center;
-    flex: none;
-    inline-size: 36px;
-    block-size: 36px;
-    border-radius: 50%;
-    background: var(--tint);
-    color: var(--accent-text);
-  }
-  .card.failed-call .mark {
-    background: var(--danger-tint);
-    color: var(--danger);
-  }
-  .card div {
-    flex: 1;
-    min-inline-size: 0;
-  }
-  .card strong {
-    display: block;
-    text-wrap: balance;
-    font-weight: 600;
-  }
-  .card span {
-    display: block;
-    color: var(--meta);
-    font-size: 13px;
-    line-height: 18px;
   }
   .empty {
     margin: auto;

@@ -1,19 +1,32 @@
 import {html, LitElement, nothing, type PropertyValues} from 'lit';
+import type {ServiceView} from '../../machines/service-view.js';
 import type {MediaKind} from '../../src/domain/media-kind.js';
-import type {CallCard, TextMessage, ThreadItem} from '../../src/domain/thread.js';
+import {isMessage, type Message, type ThreadItem} from '../../src/domain/thread.js';
 import type {Messages} from '../../src/i18n/messages.js';
 import {defineElement} from '../define-element.js';
 import {ask} from '../events/request-event.js';
-import {phoneIcon, videoIcon} from '../icons/chat-icons.js';
 import {controls} from '../styles/controls.styles.js';
 import {styles} from './cc-message-list.styles.js';
-import {dayOf, isGrouped, spokenDuration, timeOf} from './thread-format.js';
+import type {RichThread} from './rich/rich-thread.js';
+import {dayOf, isGrouped, timeOf} from './thread-format.js';
 
 /** Closer to the end than this, the reader is taken along when something arrives, px. */
 const NEAR_PX = 80;
+/** More than this at once are not read out but counted. */
+const SPOKEN = 5;
+/** Longer threads are not drawn whole. */
+const WHOLE = 150;
+
+/** What draws more than plain texts. */
+export const importRich = () => import('./rich/rich-thread.js');
+
+/** Whether an item is more than the list itself can draw: a call, a file, a card, a link, markup, a bot's question. */
+const isRich = (item: ThreadItem) =>
+  item.kind !== 'notice' &&
+  (item.kind !== 'text' || item.answer || /:\/\/|www\.|@|<\w|\.[a-z]{2}/i.test(item.text ?? ''));
 
 /**
- * The thread: texts, notices and calls, oldest first.
+ * The thread: texts and notices, oldest first; what more there can be in one is fetched when it first is.
  *
  * @summary A `log` named Messages. What arrives is spoken by a polite region of its own, once.
  * @tagname cc-message-list
@@ -27,6 +40,8 @@ export class CcMessageList extends LitElement {
     locale: {attribute: false},
     thread: {attribute: false},
     calls: {attribute: false},
+    services: {attribute: false},
+    loadRich: {attribute: false},
   };
   static override styles = [controls, styles];
 
@@ -38,21 +53,47 @@ export class CcMessageList extends LitElement {
   thread: readonly ThreadItem[] = [];
   /** Calls that can be asked for again. */
   calls: readonly MediaKind[] = [];
-  private get log() {
+  /** Files, uploads, ratings and history, once any of them was asked for. */
+  services: ServiceView | null = null;
+  /** Fetches what draws more than plain texts, once its texts are in {@link t}. */
+  loadRich = importRich;
+  /** Whether the reader is taken along when something arrives. */
+  stays = true;
+
+  #height = 0;
+  #known: readonly ThreadItem[] = [];
+  /** What arrived last: nothing else moves. */
+  #fresh = new Set<string>();
+  #rich: RichThread | null = null;
+  #fetching: Promise<void> | null = null;
+
+  /** The scrolling box. */
+  get log(): HTMLElement {
     return this.renderRoot.querySelector<HTMLElement>('.log')!;
   }
 
-  #stays = true;
-  #height = 0;
-  #known = 0;
+  /** Opens the search. */
+  find(): void {
+    void this.#enrich().then(() => this.#rich?.find());
+  }
+
+  override focus(): void {
+    this.log.focus();
+  }
 
   protected override willUpdate(changed: PropertyValues<this>) {
+    const {thread} = this;
+    if (!this.#rich && (this.services || thread.length > WHOLE || thread.some(isRich))) void this.#enrich();
     if (!changed.has('thread')) return;
-    const fresh = this.thread.slice(this.#known);
+    const fresh = thread.slice(this.#known.length + (this.#rich?.moved(this.#known) ?? 0));
+    this.#known = thread;
+    if (fresh.some((item) => isMessage(item) && item.author === 'visitor')) this.stays = true;
     // What is there at the first drawing was read before.
-    if (this.hasUpdated && fresh.length > 0) this.#announce(fresh);
-    if (fresh.some((item) => item.kind === 'text' && item.author === 'visitor')) this.#stays = true;
-    this.#known = this.thread.length;
+    if (!this.hasUpdated || fresh.length === 0) return;
+    this.#fresh = new Set(fresh.map(({id}) => id));
+    this.#rich?.missed(fresh.length);
+    if (this.#rich || !this.#fetching) this.#announce(fresh);
+    else void this.#fetching.then(() => this.#announce(fresh));
   }
 
   protected override firstUpdated() {
@@ -64,11 +105,13 @@ export class CcMessageList extends LitElement {
   }
 
   protected override updated(changed: PropertyValues<this>) {
-    if (changed.has('thread')) this.#follow();
+    this.#rich?.drawn();
+    if (changed.has('thread') || this.#rich) this.#follow();
   }
 
   protected override render() {
     const {thread, t} = this;
+    const rich = this.#rich;
     return html`
       <div
         class="log"
@@ -82,53 +125,77 @@ export class CcMessageList extends LitElement {
         ${
           thread.length === 0
             ? html`<slot><p class="empty">${t.welcome}</p></slot>`
-            : thread.map((item, index) => this.#item(item, thread[index - 1]))
+            : (rich?.items(this.#item) ?? thread.map(this.#item))
         }
+        ${rich?.uploads()}
       </div>
+      ${rich?.overlay()}
       <div class="unseen" aria-live="polite"></div>
     `;
   }
 
   #follow() {
-    if (this.#stays) this.log.scrollTop = this.log.scrollHeight;
+    if (this.stays) this.log.scrollTop = this.log.scrollHeight;
   }
 
   #onScroll() {
     const {scrollHeight, scrollTop, clientHeight} = this.log;
     // Whoever has less room than at the last look has not scrolled away.
-    if (clientHeight === this.#height) this.#stays = scrollHeight - scrollTop - clientHeight < NEAR_PX;
+    if (clientHeight === this.#height) this.stays = scrollHeight - scrollTop - clientHeight < NEAR_PX;
+    this.#rich?.scrolled();
+  }
+
+  #enrich(): Promise<void> {
+    return (this.#fetching ??= this.loadRich().then(
+      async ({RichThread}) => {
+        this.#rich = new RichThread(this);
+        this.requestUpdate();
+        await this.updateComplete;
+      },
+      () => {
+        // What plain texts cannot show is told in its place; the next change tries again.
+        this.#fetching = null;
+      },
+    ));
   }
 
   #announce(items: readonly ThreadItem[]) {
+    const words = items.length > SPOKEN ? [this.t.unread(items.length)] : items.map(this.#speak);
     // New nodes each time, so that the same words are spoken again when they come again.
     this.renderRoot
       .querySelector('[aria-live=polite]')!
-      .replaceChildren(
-        ...items.map((item) => Object.assign(document.createElement('p'), {textContent: this.#speak(item)})),
-      );
+      .replaceChildren(...words.map((textContent) => Object.assign(document.createElement('p'), {textContent})));
   }
 
-  #item(item: ThreadItem, before: ThreadItem | undefined) {
+  /** One item with all that stands beside it. @param index its place in the thread */
+  #item = (item: ThreadItem, index: number) => {
+    const before = this.thread[index - 1];
     const day = dayOf(item.at, this.locale);
     // Today needs no heading until there was another day.
     const former = dayOf(before ? before.at : Date.now(), this.locale);
-    return html`${day === former ? nothing : html`<p class="day">${day}</p>`} ${this.#entry(item, before)}`;
+    return html`<div class="item ${this.#fresh.has(item.id) ? 'fresh' : ''}" data-index=${index} data-id=${item.id}>
+      ${day === former ? nothing : html`<p class="day">${day}</p>`} ${this.#entry(item, before, index)}
+    </div>`;
+  };
+
+  #entry(item: ThreadItem, before: ThreadItem | undefined, index: number) {
+    if (item.kind === 'call') return this.#rich?.card(item);
+    return item.kind === 'notice' || (item.author === 'system' && item.kind === 'text')
+      ? html`<p class="notice" dir=${item.kind === 'text' ? 'auto' : nothing}>${this.#speak(item)}</p>`
+      : this.#message(item, before, index);
   }
 
-  #entry(item: ThreadItem, before: ThreadItem | undefined) {
-    if (item.kind === 'call') return this.#card(item);
-    if (item.kind === 'notice') return this.#aside(this.#speak(item));
-    return item.author === 'system' ? this.#aside(item.text ?? this.t.unshown, 'auto') : this.#text(item, before);
-  }
-
-  #text(message: TextMessage, before: ThreadItem | undefined) {
+  #message(message: Message, before: ThreadItem | undefined, index: number) {
     const {t} = this;
-    const {author, delivery, id, text} = message;
+    const {author, delivery, id, kind} = message;
+    const rich = this.#rich;
     const first = !isGrouped(message, before);
-    const time = timeOf(message.at, this.locale);
-    return html`<div class="entry fresh ${author} ${delivery ?? ''} ${first ? 'first' : ''}">
-      <span class=${first ? 'meta' : 'unseen'}><bdi>${this.#nameOf(message)}</bdi> · ${time}</span>
-      <div class="bubble ${text === null ? 'unshown' : ''}" part="bubble" dir="auto">${text ?? t.unshown}</div>
+    const bubble = kind !== 'text' ? 'framed' : message.text === null ? 'unshown' : '';
+    return html`<div class="entry ${author} ${delivery ?? ''} ${first ? 'first' : ''}">
+      <span class=${first ? 'meta' : 'unseen'}
+        ><bdi>${this.#nameOf(message)}</bdi> · ${timeOf(message.at, this.locale)}</span
+      >
+      <div class="bubble ${bubble}" part="bubble" dir="auto">${rich?.content(message) ?? this.#words(message)}</div>
       ${
         delivery === 'failed'
           ? html`<span class="undelivered"
@@ -137,54 +204,29 @@ export class CcMessageList extends LitElement {
                 ${t.sendAgain}
               </button></span
             >`
-          : nothing
+          : delivery && html`<span class="tick"><span class="unseen">${t[delivery]}</span></span>`
       }
-      ${delivery === 'sending' || delivery === 'sent' ? html`<span class="unseen">${t[delivery]}</span>` : nothing}
+      ${rich?.below(message, index)}
     </div>`;
   }
 
-  #aside(text: string, dir: 'auto' | typeof nothing = nothing) {
-    return html`<p class="notice fresh" dir=${dir}>${text}</p>`;
-  }
-
-  #card(card: CallCard) {
-    const {t} = this;
-    return html`<div class="card fresh ${card.fault ? 'failed-call' : ''}">
-      <span class="mark">${card.media === 'video' ? videoIcon : phoneIcon}</span>
-      <div>
-        <strong>${card.media === 'video' ? t.videoCall : t.voiceCall}${this.#length(card)}</strong>
-        <span>${card.fault ? t.fault[card.fault] : t.outcome[card.outcome]}</span>
-      </div>
-      ${
-        this.calls.includes(card.media)
-          ? html`<button class="plain" type="button" @click=${() => ask(this, {type: 'call', kind: card.media})}>
-              ${t.callAgain}
-            </button>`
-          : nothing
-      }
-    </div>`;
-  }
-
-  #length({durationMs}: CallCard) {
-    return durationMs > 0 ? ` · ${spokenDuration(durationMs, this.locale)}` : '';
-  }
-
-  #nameOf({author, name}: TextMessage): string {
+  #nameOf({author, name}: Message): string {
     const {t} = this;
     return author === 'visitor' ? t.you : (name ?? (author === 'bot' ? t.bot : author === 'agent' ? t.agent : ''));
   }
 
-  #speak(item: ThreadItem): string {
+  #words(message: Message): string {
+    return (message.kind === 'text' ? message.text : this.#rich?.words(message)) ?? this.t.unshown;
+  }
+
+  #speak = (item: ThreadItem): string => {
     const {t} = this;
     if (item.kind === 'notice') return t.notice[item.notice](item.name ?? t.agent);
-    if (item.kind === 'text') {
-      if (item.author === 'visitor') return '';
-      const text = item.text ?? t.unshown;
-      return item.author === 'system' ? text : `${this.#nameOf(item)}: ${text}`;
-    }
-    const kind = item.media === 'video' ? t.videoCall : t.voiceCall;
-    return `${kind}${this.#length(item)}. ${item.fault ? t.fault[item.fault] : t.outcome[item.outcome]}`;
-  }
+    if (item.kind === 'call') return this.#rich?.speakCall(item) ?? '';
+    if (item.author === 'visitor') return '';
+    const text = this.#words(item);
+    return item.author === 'system' ? text : `${this.#nameOf(item)}: ${text}`;
+  };
 }
 
 defineElement('cc-message-list', CcMessageList);

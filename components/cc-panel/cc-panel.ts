@@ -4,7 +4,7 @@ import type {MediaKind} from '../../src/domain/media-kind.js';
 import type {ChatMessages} from '../../src/i18n/messages.js';
 import {defineElement} from '../define-element.js';
 import {ask} from '../events/request-event.js';
-import {endIcon, minimizeIcon, noCallsIcon, phoneIcon, videoIcon} from '../icons/chat-icons.js';
+import {endIcon, minimizeIcon, moreIcon, noCallsIcon, phoneIcon, videoIcon} from '../icons/chat-icons.js';
 import {controls} from '../styles/controls.styles.js';
 import {styles} from './cc-panel.styles.js';
 
@@ -15,6 +15,7 @@ import {styles} from './cc-panel.styles.js';
  * @tagname cc-panel
  * @slot - The conversation.
  * @slot header - Before the title.
+ * @slot menu - What is rarely needed.
  * @slot stage - The call or its device check.
  * @csspart header - The bar with title and buttons.
  */
@@ -27,6 +28,7 @@ export class CcPanel extends LitElement {
     callsBarred: {attribute: false},
     canEnd: {attribute: false},
     canMinimize: {attribute: false},
+    hasMenu: {attribute: false},
   };
   static override styles = [controls, styles];
 
@@ -42,6 +44,8 @@ export class CcPanel extends LitElement {
   callsBarred = false;
   /** Shows the button that ends the chat. */
   canEnd = false;
+  /** Shows the button that fetches the menu, unless the menu is there. */
+  hasMenu = false;
   /** A panel that fills its box cannot be minimized. */
   canMinimize = true;
 
@@ -59,6 +63,7 @@ export class CcPanel extends LitElement {
         ${this.calls.includes('audio') ? this.#button(t.voiceCall, phoneIcon, {type: 'call', kind: 'audio'}, 'call') : nothing}
         ${this.calls.includes('video') ? this.#button(t.videoCall, videoIcon, {type: 'call', kind: 'video'}, 'call') : nothing}
         ${this.callsBarred ? this.#button(t.whyNoCalls, noCallsIcon, {type: 'why-no-calls'}) : nothing}
+        <slot name="menu">${this.hasMenu ? this.#button(t.more, moreIcon, {type: 'open-menu'}) : nothing}</slot>
         ${this.canEnd ? this.#button(t.endChat, endIcon, {type: 'end-chat'}, 'end') : nothing}
         ${this.canMinimize ? this.#button(t.minimize, minimizeIcon, {type: 'hide'}) : nothing}
       </div>

@@ -7,6 +7,7 @@ import {
   CcFaultEvent,
   CcMessageEvent,
   CcOpenEvent,
+  CcSurveyEvent,
   CcUnreadEvent,
 } from '../events/public-events.js';
 
@@ -19,6 +20,8 @@ export const publicEventOf = (event: SessionEvent): Event => {
       return new CcChatChangeEvent(event.phase);
     case 'message':
       return new CcMessageEvent(event.direction, event.kind, event.id);
+    case 'survey':
+      return new CcSurveyEvent(event.evaluation);
     case 'unread':
       return new CcUnreadEvent(event.count);
     case 'call':

@@ -1,34 +1,30 @@
 import {html, LitElement, nothing, type PropertyValues} from 'lit';
 import type {SessionEvent} from '../../src/app/session-events.js';
-import {WidgetSession} from '../../src/app/widget-session.js';
-import {readConfig, type Config} from '../../src/domain/config.js';
+import type {WidgetSession} from '../../src/app/widget-session.js';
 import {Fault, type FaultCode} from '../../src/domain/faults.js';
 import type {MediaKind} from '../../src/domain/media-kind.js';
-import type {WatchLevel} from '../../src/domain/watch-level.js';
-import {aiccLocale, directionOf, loadChatMessages, loadMessages} from '../../src/i18n/catalogues.js';
+import {directionOf} from '../../src/i18n/catalogues.js';
 import type {Messages} from '../../src/i18n/messages.js';
 import {LogBook} from '../../src/log/log.js';
 import type {CcClickToCall} from '../cc-click-to-call/cc-click-to-call.js';
 import type {Inside} from '../cc-click-to-call/inside.js';
 import '../cc-composer/cc-composer.js';
-import '../cc-fault-notice/cc-fault-notice.js';
-import type {NextStep} from '../cc-fault-notice/cc-fault-notice.js';
 import '../cc-message-list/cc-message-list.js';
 import '../cc-panel/cc-panel.js';
 import {defineElement} from '../define-element.js';
 import {CcCallBeforeStartEvent} from '../events/public-events.js';
-import type {RequestEvent} from '../events/request-event.js';
+import type {RequestEvent, ServiceRequest} from '../events/request-event.js';
 import {tokens} from '../styles/tokens.styles.js';
 import {publicEventOf} from './announce.js';
 import {styles} from './cc-widget.styles.js';
-import {rawConfigOf} from './raw-config.js';
+import {faultToTell} from './fault-notice.js';
+import {makeSession} from './make-session.js';
+import {obey, type RequestHost} from './obey.js';
+import {Parts} from './parts.js';
 
 /** Attributes whose change makes it another conversation. */
 const IDENTITY = new Set(['user-id', 'channel-id', 'base-url']);
 const LOOKS = new Set(['mode', 'placement', 'color-scheme', 'fallbackPhone', 'popout-url']);
-
-/** Fetches what a call needs beyond the chat. */
-const loadCall = () => import('../../src/call.js');
 
 /**
  * Everything behind the launcher: makes the session from the shell's attributes, and draws it.
@@ -44,21 +40,20 @@ export class CcWidget extends LitElement implements Inside {
   private t: Messages | null = null;
   /** A fault that is told once and can be taken away. */
   private told: FaultCode | null = null;
-  private get composer() {
-    return this.renderRoot.querySelector<HTMLElement>('cc-composer');
-  }
-
-  private get agreement() {
-    return this.renderRoot.querySelector<HTMLElement>('cc-agreement');
-  }
-
   readonly #book = new LogBook();
+  readonly #parts = new Parts(
+    () => this.shell.resolvedLocale,
+    (messages, locale) => {
+      this.lang = locale;
+      this.dir = directionOf(locale);
+      this.t = messages;
+    },
+  );
   #session: WidgetSession | null = null;
-  #watchLevel: WatchLevel | null = null;
+  #form: Readonly<Record<string, string>> | null = null;
   #resolveReady!: () => void;
   #wantsFocus = false;
   #renewing = false;
-  #speaksOfCalls = false;
   readonly ready = new Promise<void>((resolve) => (this.#resolveReady = resolve));
 
   constructor() {
@@ -71,12 +66,16 @@ export class CcWidget extends LitElement implements Inside {
 
   override connectedCallback() {
     super.connectedCallback();
+    document.addEventListener('visibilitychange', this.#look);
+    addEventListener('pagehide', this.#keepDraft);
     this.#session ??= this.#makeSession();
-    void this.#speak();
+    void this.#parts.speak();
   }
 
   override disconnectedCallback() {
     super.disconnectedCallback();
+    document.removeEventListener('visibilitychange', this.#look);
+    removeEventListener('pagehide', this.#keepDraft);
     // An element that is moved comes back within the same task; a call must outlive that.
     queueMicrotask(() => {
       if (!this.isConnected) this.#endSession();
@@ -106,7 +105,7 @@ export class CcWidget extends LitElement implements Inside {
     if (name === 'open') {
       if (this.shell.open) session.show();
       else session.hide();
-    } else if (name === 'locale') void this.#speak();
+    } else if (name === 'locale') void this.#parts.speak();
     else if (LOOKS.has(name)) this.requestUpdate();
     else if (IDENTITY.has(name) || !session.view.widget.engaged) this.#renewSession();
   }
@@ -123,6 +122,16 @@ export class CcWidget extends LitElement implements Inside {
 
   async sendText(text: string) {
     await this.#session?.sendText(text);
+  }
+
+  async sendFile(file: File) {
+    await this.#session?.startChat();
+    await (await this.#session?.openServices())?.sendFile(file);
+  }
+
+  async transferToAgent() {
+    await this.#session?.startChat();
+    await (await this.#session?.openServices())?.askForAgent();
   }
 
   async startCall(kind: MediaKind) {
@@ -159,25 +168,37 @@ export class CcWidget extends LitElement implements Inside {
     super.updated(changed);
     this.toggleAttribute('inline', this.shell.mode === 'inline');
     const view = this.#session?.view;
-    if (!view || !this.t) return;
+    const {t} = this;
+    if (!view || !t) return;
     if (view.chat?.phase === 'queued') void import('../cc-queue-notice/cc-queue-notice.js');
+    if (view.chat?.phase === 'bot' || view.widget.introducing)
+      void this.#parts.loadServices().then(
+        () => this.requestUpdate(),
+        () => undefined,
+      );
     this.#resolveReady();
+    this.#look();
     const {launcher} = this.shell;
-    launcher.unread = {count: view.widget.unread, words: this.t.unread(view.widget.unread)};
+    launcher.unread = {count: view.widget.unread, words: t.unread(view.widget.unread)};
     launcher.callSince = view.call?.canHangUp && !view.widget.shown ? view.call.connectedAt : null;
     if (!this.#wantsFocus || !view.widget.shown) return;
     this.#wantsFocus = false;
-    void this.updateComplete.then(() => (this.agreement ?? this.composer)?.focus());
+    void this.updateComplete.then(() =>
+      this.renderRoot
+        .querySelector<HTMLElement>('cc-agreement, cc-pre-chat, cc-survey, cc-leave-message, cc-composer')
+        ?.focus(),
+    );
   }
 
   protected override render() {
     const view = this.#session?.view;
     const {t} = this;
     if (!view || !t) return nothing;
-    const {widget, chat} = view;
+    const {widget, chat, services} = view;
     const inline = this.shell.mode === 'inline';
     const support = chat?.live ? chat.support : null;
     const calls = view.call?.canHangUp ? [] : (support?.kinds ?? []);
+    const form = services && this.#parts.services?.serviceForm(t, this.lang, services);
     return html`
       <cc-panel
         part="panel"
@@ -192,73 +213,60 @@ export class CcWidget extends LitElement implements Inside {
         .callsBarred=${Boolean(support?.fault)}
         .canEnd=${chat?.canEnd ?? false}
         .canMinimize=${!inline}
+        .hasMenu=${chat !== null}
         @cc-request=${this.#onRequest}
       >
         <slot name="header" slot="header"></slot>
+        ${this.#parts.services && chat ? this.#parts.services.serviceMenu(t, view) : nothing}
         ${
-          widget.consenting
-            ? html`<cc-agreement .t=${t} .text=${this.shell.consent ?? ''}></cc-agreement>`
-            : html`
-                ${this.#stage(t)}
-                <cc-message-list
-                  exportparts="log,bubble"
-                  .t=${t}
-                  .locale=${this.lang}
-                  .thread=${chat?.thread ?? []}
-                  .calls=${calls}
-                >
-                  <slot name="welcome"></slot>
-                </cc-message-list>
-                ${chat?.phase === 'queued' ? html`<cc-queue-notice .t=${t} .place=${chat.place}></cc-queue-notice>` : nothing}
-                ${this.#faultNotice(t)}
-                ${
-                  chat?.phase === 'ended' && !chat.fault
-                    ? html`<button class="again primary" type="button" @click=${this.#onAgain}>
-                        ${t.startNewChat}
-                      </button>`
-                    : nothing
-                }
-                <cc-composer exportparts="field" .t=${t} ?hidden=${widget.fault !== null}></cc-composer>
-                <slot name="footer"></slot>
-              `
+          this.#agreementOrForm(t, widget) ??
+          html`
+            ${this.#parts.call?.callStage(t, view, this.shell.recordingNotice, this.#parts.call.watchLevel) ?? nothing}
+            <cc-message-list
+              exportparts="log,bubble"
+              .t=${t}
+              .locale=${this.lang}
+              .thread=${chat?.thread ?? []}
+              .calls=${calls}
+              .services=${services}
+              .loadRich=${this.#parts.loadRich}
+            >
+              <slot name="welcome"></slot>
+            </cc-message-list>
+            ${chat?.phase === 'queued' ? html`<cc-queue-notice .t=${t} .place=${chat.place}></cc-queue-notice>` : nothing}
+            ${this.#faultNotice(t)} ${form ?? this.#parts.services?.serviceNotice(t, view, this.shell.fallbackPhone)}
+            ${
+              chat?.phase === 'ended' && !chat.fault && !form
+                ? html`<button class="again primary" type="button" @click=${this.#onAgain}>${t.startNewChat}</button>`
+                : nothing
+            }
+            <cc-composer
+              exportparts="field"
+              .t=${t}
+              .draft=${this.#session?.draft ?? ''}
+              ?hidden=${widget.fault !== null || Boolean(form)}
+            ></cc-composer>
+            ${this.#parts.services ? html`<cc-drop-target .t=${t}></cc-drop-target>` : nothing}
+            <slot name="footer"></slot>
+          `
         }
       </cc-panel>
     `;
   }
 
-  #stage(t: Messages) {
-    const view = this.#session?.view;
-    const call = view?.call;
-    if (!call?.canHangUp) return nothing;
-    if (call.step === 'notice') {
-      const text = this.shell.recordingNotice ?? '';
-      return html`<cc-agreement slot="stage" of="recording" .t=${t} .text=${text}></cc-agreement>`;
-    }
-    if (call.step) {
-      return html`<cc-device-check slot="stage" .t=${t} .call=${call} .watch=${this.#watchLevel}></cc-device-check>`;
-    }
-    return html`<cc-call-panel
-      slot="stage"
-      exportparts="bar"
-      .t=${t}
-      .call=${call}
-      .name=${view?.chat?.name ?? null}
-      .place=${view?.chat?.place ?? null}
-      .watch=${this.#watchLevel}
-    ></cc-call-panel>`;
+  #agreementOrForm(t: Messages, {consenting, introducing}: {consenting: boolean; introducing: boolean}) {
+    if (consenting) return html`<cc-agreement .t=${t} .text=${this.shell.consent ?? ''}></cc-agreement>`;
+    return introducing ? (this.#parts.services?.preChatForm(t, this.shell.preChat, this.lang) ?? nothing) : null;
   }
 
   #faultNotice(t: Messages) {
-    const {widget, chat, loadFault} = this.#session!.view;
-    const notice = (code: FaultCode, steps: NextStep[], phone: string | null = null) =>
-      html`<cc-fault-notice .t=${t} .code=${code} .steps=${steps} .phone=${phone}></cc-fault-notice>`;
-    const phone = this.shell.fallbackPhone;
-    if (widget.fault) return notice(widget.fault.code, [], phone);
-    if (chat?.phase === 'offline') return notice('platform/outside-hours', ['start-chat'], phone);
-    if (chat?.phase === 'ended' && chat.fault) return notice(chat.fault.code, ['start-chat'], phone);
-    if (chat?.interrupted && chat.fault) return notice(chat.fault.code, []);
-    if (this.told ?? loadFault) return notice(this.told ?? loadFault!.code, ['dismiss'], phone);
-    return nothing;
+    const [code, steps, phone] = faultToTell(this.#session!.view, this.told, this.shell.fallbackPhone) ?? [];
+    if (!code) return nothing;
+    void import('../cc-fault-notice/cc-fault-notice.js').catch(() => undefined);
+    // The words stand there bare until the element has come, for which there may be no network.
+    return html`<cc-fault-notice .t=${t} .code=${code} .steps=${steps} .phone=${phone}
+      >${t.fault[code]}</cc-fault-notice
+    >`;
   }
 
   /** The panel is painted first: the visitor is not to wait for the conversation to begin. */
@@ -280,53 +288,62 @@ export class CcWidget extends LitElement implements Inside {
     this.shell.launcher.focus();
   }
 
+  #look = () => {
+    if (this.#session?.view.widget.shown && !document.hidden) this.#session.look();
+  };
+
+  #keepDraft = () => {
+    const composer = this.renderRoot.querySelector('cc-composer');
+    if (this.#session?.view.widget.engaged && composer) this.#session.draft = composer.text;
+  };
+
+  readonly #host: RequestHost = {
+    tell: (code) => (this.told = code),
+    takeFocus: () => (this.#wantsFocus = true),
+    minimize: () => this.#minimize(),
+    startCall: (kind) => this.startCall(kind),
+    tellOfCalls: (code) => this.#tellOfCalls(code),
+    serve: (request) => this.#serve(request),
+    obeyCall: (session, request) => this.#parts.call?.obeyCall(session, request),
+  };
+
   #onRequest({request}: RequestEvent) {
     const session = this.#session;
     if (!session) return;
-    const quietly = (promise: Promise<unknown>) =>
-      void promise.catch((thrown: unknown) => {
-        const {code, area} = Fault.from(thrown);
-        if (area === 'support') this.told = code;
-      });
-    switch (request.type) {
-      case 'hide':
-        return this.#minimize();
-      case 'start-chat':
-        return quietly(session.startChat());
-      case 'end-chat':
-        return quietly(session.endChat());
-      case 'send':
-        this.told = null;
-        session.engage();
-        return session.write(request.text);
-      case 'resend':
-        return session.resend(request.id);
-      case 'agree':
-        this.#wantsFocus = request.agreed;
-        session.answerConsent(request.agreed);
-        if (!request.agreed) this.#minimize();
-        return;
-      case 'call':
-        return quietly(this.startCall(request.kind));
-      case 'why-no-calls':
-        this.told = session.view.chat?.support?.fault?.code ?? null;
-        return;
-      case 'dismiss':
-        this.told = null;
-        return;
-      case 'understand':
-        return session.acknowledgeRecording();
-      case 'confirm-call':
-        return session.confirmCall();
-      case 'hang-up':
-        return quietly(session.hangUp());
-      case 'toggle-microphone':
-        return session.toggleMicrophone();
-      case 'toggle-camera':
-        return session.toggleCamera();
-      case 'choose-devices':
-        return session.chooseDevices(request.choice);
-    }
+    void Promise.resolve(obey(this.#host, session, request)).catch((thrown: unknown) => {
+      const {code, area} = Fault.from(thrown);
+      if (area === 'support') void this.#tellOfCalls(code);
+    });
+  }
+
+  async #serve(request: ServiceRequest) {
+    const {obeyService} = await this.#parts.loadServices();
+    const {t, shell} = this;
+    if (!t || !this.#session) return;
+    await obeyService(
+      {
+        t,
+        locale: shell.resolvedLocale,
+        session: this.#session,
+        introduce: (values) => this.#introduce(values),
+        find: () => this.renderRoot.querySelector('cc-message-list')?.find(),
+      },
+      request,
+    );
+    if (request.type !== 'open-menu') return;
+    await this.updateComplete;
+    await this.renderRoot.querySelector('cc-more-menu')?.open();
+  }
+
+  #introduce(values: Readonly<Record<string, string>>) {
+    this.#form = values;
+    this.#wantsFocus = true;
+    this.#session?.introduce();
+  }
+
+  async #tellOfCalls(code: FaultCode | null) {
+    await this.#parts.loadCallTexts();
+    this.told = code;
   }
 
   #onSessionEvent(event: SessionEvent) {
@@ -334,31 +351,26 @@ export class CcWidget extends LitElement implements Inside {
     if (event.type === 'fault' && (event.of === 'message' || event.of === 'program')) this.told = event.fault.code;
     // The conversation has the focus again once the call's own controls are gone.
     if (event.type === 'call' && event.phase === 'ended') this.#wantsFocus = this.contains(document.activeElement);
+    if (event.type === 'message' && event.direction === 'in') void this.#notify();
     this.shell.dispatchEvent(publicEventOf(event));
   }
 
+  /** A visitor who looks elsewhere is told, if only by the page's title. */
+  async #notify() {
+    const session = this.#session;
+    if (!session?.services && !document.hidden) return;
+    const services = await session?.openServices().catch(() => null);
+    const {shown, unread} = this.#session?.view.widget ?? {shown: true, unread: 0};
+    if (this.t) services?.arrived(shown && !document.hidden, this.t.unread(Math.max(1, unread)));
+  }
+
   #makeSession(): WidgetSession {
-    const {shell} = this;
-    let config: Config | Fault;
-    try {
-      config = readConfig(rawConfigOf(shell), location.href);
-    } catch (thrown) {
-      config = Fault.from(thrown);
-      this.#book.tellDeveloper(config.code, config.cause);
-    }
-    if (shell.consent !== null) void import('../cc-agreement/cc-agreement.js');
-    return new WidgetSession({
-      config,
-      shown: shell.open,
+    if (this.shell.consent !== null) void import('../cc-agreement/cc-agreement.js');
+    return makeSession(this.shell, () => this.#form, {
       defaultUserName: this.t?.visitor ?? 'Visitor',
-      locale: aiccLocale(shell.resolvedLocale),
       book: this.#book,
-      loadCall: async () => {
-        this.#speaksOfCalls = true;
-        const [code] = await Promise.all([loadCall(), this.#speak()]);
-        this.#watchLevel = code.watchLevel;
-        return code;
-      },
+      loadCall: () => this.#parts.loadCall(),
+      loadServices: () => this.#parts.loadServices(),
       changed: () => this.requestUpdate(),
       announce: (event) => this.#onSessionEvent(event),
     });
@@ -382,16 +394,6 @@ export class CcWidget extends LitElement implements Inside {
       this.#session = this.#makeSession();
       this.requestUpdate();
     });
-  }
-
-  async #speak() {
-    const locale = this.shell.resolvedLocale;
-    // The texts of calls come with the code of calls: nothing shows a call before.
-    const messages = await (this.#speaksOfCalls ? loadMessages(locale) : loadChatMessages(locale));
-    if (locale !== this.shell.resolvedLocale) return;
-    this.lang = locale;
-    this.dir = directionOf(locale);
-    this.t = messages as Messages;
   }
 }
 

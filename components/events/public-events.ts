@@ -3,6 +3,7 @@ import type {ChatPhase} from '../../machines/chat-view.js';
 import type {Fault, FaultArea, FaultCode} from '../../src/domain/faults.js';
 import type {MediaKind} from '../../src/domain/media-kind.js';
 import type {Outcome} from '../../src/domain/outcomes.js';
+import type {Message} from '../../src/domain/thread.js';
 
 const outward = {bubbles: true, composed: true};
 
@@ -32,9 +33,9 @@ export class CcChatChangeEvent extends Event {
 /** A message was sent or received. Its text is not told. */
 export class CcMessageEvent extends Event {
   readonly direction: 'in' | 'out';
-  readonly kind: 'text';
+  readonly kind: Message['kind'];
   readonly id: string;
-  constructor(direction: 'in' | 'out', kind: 'text', id: string) {
+  constructor(direction: 'in' | 'out', kind: Message['kind'], id: string) {
     super('cc-message', outward);
     this.direction = direction;
     this.kind = kind;
@@ -48,6 +49,16 @@ export class CcUnreadEvent extends Event {
   constructor(count: number) {
     super('cc-unread', outward);
     this.count = count;
+  }
+}
+
+/** The visitor has said how the conversation was. */
+export class CcSurveyEvent extends Event {
+  /** Key of the level of satisfaction, `1` to `5`. */
+  readonly evaluation: string;
+  constructor(evaluation: string) {
+    super('cc-survey', outward);
+    this.evaluation = evaluation;
   }
 }
 
@@ -109,6 +120,7 @@ export interface ClickToCallEventMap {
   'cc-call-before-start': CcCallBeforeStartEvent;
   'cc-call-change': CcCallChangeEvent;
   'cc-call-end': CcCallEndEvent;
+  'cc-survey': CcSurveyEvent;
   'cc-fault': CcFaultEvent;
 }
 

@@ -18,3 +18,9 @@ export const endIcon = icon(
   'M14 7.5V6a2 2 0 0 0-2-2H6.5a2 2 0 0 0-2 2v12a2 2 0 0 0 2 2H12a2 2 0 0 0 2-2v-1.5M10 12h10.5m-3-3 3 3-3 3',
 );
 export const noCallsIcon = icon(`${PHONE}M20 4 4 20`);
+export const attachIcon = icon(
+  'm19 11.5-7.3 7.3a4.6 4.6 0 0 1-6.5-6.5l7.8-7.8a3 3 0 0 1 4.3 4.3l-7.6 7.6a1.5 1.5 0 0 1-2.1-2.1l6.9-6.9',
+);
+export const emojiIcon = icon(
+  'M12 20.5a8.5 8.5 0 1 0 0-17 8.5 8.5 0 0 0 0 17Zm-3-11v.01m6 0v.01M8.3 14a4.5 4.5 0 0 0 7.4 0',
+);

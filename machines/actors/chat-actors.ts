@@ -2,18 +2,25 @@ import {fromCallback, fromPromise} from 'xstate';
 import type {CallSupport} from '../../src/domain/call-support.js';
 import type {ChatPorts} from '../../src/domain/chat-ports.js';
 import {Fault} from '../../src/domain/faults.js';
-import type {TextMessage} from '../../src/domain/thread.js';
+import type {Message} from '../../src/domain/thread.js';
 import {closeWith} from './close-with.js';
+
+const given = (message: Message | undefined): Message => {
+  if (!message) throw new Fault('internal/bug');
+  return message;
+};
 
 /** What the chat fetches, and the two loops that it holds. */
 export const chatActors = (ports: ChatPorts, scope: AbortSignal) => {
   const within = (signal: AbortSignal) => AbortSignal.any([signal, scope]);
   return {
-    connect: fromPromise<void>(({signal}) => ports.connect(within(signal))),
-    post: fromPromise<void, {message: TextMessage | undefined}>(({input: {message}, signal}) => {
-      if (!message) throw new Fault('internal/bug');
-      return ports.send(message, within(signal));
-    }),
+    connect: fromPromise<void, {resume: boolean}>(({input, signal}) => ports.connect(input, within(signal))),
+    post: fromPromise<void, {message: Message | undefined}>(({input, signal}) =>
+      ports.send(given(input.message), within(signal)),
+    ),
+    trace: fromPromise<boolean, {message: Message | undefined}>(({input, signal}) =>
+      ports.trace(given(input.message), within(signal)),
+    ),
     support: fromPromise<CallSupport>(({signal}) => ports.checkSupport(within(signal))),
     disconnect: fromPromise<void>(({signal}) => ports.disconnect(within(signal))),
     poll: fromCallback<{type: 'none'}>(({sendBack}) => closeWith(scope, ports.openPoll(undefined, sendBack))),
@@ -32,6 +39,7 @@ export const unboundChatActors = chatActors(
   {
     connect: unbound,
     send: unbound,
+    trace: unbound,
     disconnect: unbound,
     checkSupport: unbound,
     openPoll: unbound,

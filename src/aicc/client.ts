@@ -27,6 +27,8 @@ interface RequestOptions {
   readonly signal?: AbortSignal;
   /** Lets the request outlive the page. */
   readonly keepalive?: boolean;
+  /** Makes the request in `fetch`'s place, for what `fetch` does not tell. */
+  readonly fetch?: typeof fetch;
 }
 
 const isAuthFailure = (status: number, reply: Reply | null) =>
@@ -103,7 +105,7 @@ export class AiccClient {
     log.info('token renewed');
   }
 
-  async #send(endpoint: Endpoint, {body, query, signal, keepalive}: RequestOptions, withToken = true) {
+  async #send(endpoint: Endpoint, {body, query, signal, keepalive, fetch}: RequestOptions, withToken = true) {
     // ky's own time-out ends at the headers: a body that stops half-way would be waited for without end.
     const life = AbortSignal.any([AbortSignal.timeout(endpoint.timeoutMs), ...(signal ? [signal] : [])]);
     try {
@@ -120,6 +122,7 @@ export class AiccClient {
         ...(body ? {body: JSON.stringify(body)} : {}),
         ...(query ? {searchParams: query} : {}),
         ...(keepalive ? {keepalive} : {}),
+        ...(fetch ? {fetch} : {}),
       });
       this.#token = response.headers.get('ccmessaging-token') ?? this.#token;
       const reply = response.ok ? readReply(await response.json().catch(() => null)) : null;

@@ -1,10 +1,12 @@
 import type {Party} from '../domain/chat-ports.js';
-import type {Author, TextMessage} from '../domain/thread.js';
+import type {Author, Message} from '../domain/thread.js';
 import {asNumber, asText, isJson, type Json} from './reply.js';
 
 /** What one poll reply brings. */
 export interface Delivery {
-  readonly messages: readonly TextMessage[];
+  readonly messages: readonly Message[];
+  /** Ids of the visitor's messages that were read. */
+  readonly read: readonly string[];
   /** Whom the newest message shows the visitor to be with; `null` if none tells. */
   readonly party: Party | null;
   readonly name: string | null;
@@ -25,24 +27,37 @@ const partyOf = (message: Json): Party | null =>
 
 let anonymous = 0;
 
-const messageOf = (message: Json, now: number): TextMessage => ({
-  kind: 'text',
+/** What every message has, whatever its kind. */
+export const baseOf = (message: Json, now: number) => ({
   id: asText(message['messageCode']) ?? `downlink-${now}-${++anonymous}`,
-  author: AUTHORS[asText(message['sourceType']) ?? ''] ?? 'system',
+  author: AUTHORS[asText(message['sourceType']) ?? ''] ?? ('system' as const),
   name: asText(message['senderNickname']),
-  text: message['mediaType'] === 'TEXT' || message['mediaType'] == null ? asText(message['content']) : null,
+  avatar: asText(message['senderAvatar']),
   at: asNumber(message['timestamp']) ?? now,
   delivery: null,
 });
 
-/** Reads `downlinkMessages`, in whatever of its documented shapes it comes; what is no message is passed over. */
-export const readDownlink = (list: unknown, now: number): Delivery => {
-  const messages: TextMessage[] = [];
+const textOf = (message: Json, now: number): Message => ({
+  ...baseOf(message, now),
+  kind: 'text',
+  text: (message['mediaType'] ?? 'TEXT') === 'TEXT' ? asText(message['content']) : null,
+});
+
+/** Whether a message is a text and nothing but a text. What else there is, `media-downlink.ts` reads. */
+export const isPlain = (message: Json): boolean =>
+  (message['mediaType'] ?? 'TEXT') === 'TEXT' && message['simQuestions'] == null && message['interIdx'] == null;
+
+/** The list's messages; what is none is passed over. */
+export const listed = (list: unknown): Json[] => (Array.isArray(list) ? (list as unknown[]).filter(isJson) : []);
+
+/** Reads `downlinkMessages`, in whatever of its documented shapes it comes; `read` knows more kinds than texts. */
+export const readDownlink = (list: unknown, now: number, read: typeof textOf = textOf): Delivery => {
+  const messages: Message[] = [];
+  const seen: string[] = [];
   let party: Party | null = null;
   let name: string | null = null;
   let closedBy: Delivery['closedBy'] = null;
-  for (const item of Array.isArray(list) ? (list as unknown[]) : []) {
-    if (!isJson(item)) continue;
+  for (const item of listed(list)) {
     const controlType = asText(item['controlType']) ?? 'CHAT';
     if (controlType === 'DISCONNECT') closedBy = item['sourceType'] === 'SYSTEM' ? 'timeout' : 'agent';
     const met = partyOf(item);
@@ -50,8 +65,10 @@ export const readDownlink = (list: unknown, now: number): Delivery => {
       party = met;
       name = met === 'queued' ? null : asText(item['senderNickname']);
     }
-    if (controlType === 'READ' || asText(item['content']) === null) continue;
-    messages.push(messageOf(item, now));
+    const content = asText(item['content']);
+    if (content === null) continue;
+    if (controlType === 'READ') seen.push(...content.split(','));
+    else messages.push(read(item, now));
   }
-  return {messages, party, name, closedBy};
+  return {messages, read: seen, party, name, closedBy};
 };

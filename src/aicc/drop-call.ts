@@ -1,7 +1,8 @@
+import {backoffMs} from '../domain/backoff.js';
 import {Fault, type FaultCode} from '../domain/faults.js';
 import type {AiccClient} from './client.js';
 import {ENDPOINTS} from './endpoints.js';
-import {backoffMs, pause} from './pause.js';
+import {pause} from './pause.js';
 
 /** After this long AICC has given the agent free by itself, ms. */
 const USELESS_AFTER_MS = 10 * 60_000;

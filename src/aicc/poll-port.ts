@@ -1,10 +1,11 @@
+import {backoffMs} from '../domain/backoff.js';
 import type {ChatPorts} from '../domain/chat-ports.js';
 import {Fault} from '../domain/faults.js';
 import {isOffline} from './aicc-faults.js';
 import type {AiccClient} from './client.js';
-import {readDownlink} from './downlink.js';
+import {isPlain, listed, readDownlink} from './downlink.js';
 import {ENDPOINTS} from './endpoints.js';
-import {backoffMs, pause} from './pause.js';
+import {pause} from './pause.js';
 
 /** An empty reply that came faster than this was not held by the server, ms. */
 const HELD_MS = 500;
@@ -22,18 +23,21 @@ export const pollPort =
     const once = async () => {
       const startedAt = Date.now();
       const {code, body} = await client.request(ENDPOINTS.poll, {
-        query: {receiverId: client.options.userId, channel: 'WEB'},
+        query: {receiverId: client.options.userId, channel: 'WEB', isNeedRead: 'true'},
         signal,
       });
       if (SESSION_GONE.has(code)) return tell({type: 'session.lost'});
       if (code !== '0') throw new Fault('platform/refused', {cause: new Error(`resultCode ${code}`)});
-      const {messages, party, name, closedBy} = readDownlink(body['downlinkMessages'], Date.now());
-      if (messages.length > 0 || party) tell({type: 'messages.received', messages, party, name});
+      const list = listed(body['downlinkMessages']);
+      // What cannot be fetched cannot be shown: the reader for texts alone says so in the message's place.
+      const media = list.every(isPlain) ? null : await import('./media-downlink.js').catch(() => null);
+      const {messages, read, party, name, closedBy} = readDownlink(list, Date.now(), media?.readMessage);
+      if (messages.length + read.length > 0 || party) tell({type: 'messages.received', messages, read, party, name});
       else tell({type: 'poll.answered'});
       // Whoever was told of the messages may have closed.
       if (signal.aborted) return;
       if (closedBy) tell({type: 'session.closed', by: closedBy});
-      else if (messages.length === 0 && Date.now() - startedAt < HELD_MS) await pause(1_000, signal, {online: false});
+      else if (list.length === 0 && Date.now() - startedAt < HELD_MS) await pause(1_000, signal, {online: false});
     };
 
     const loop = async () => {

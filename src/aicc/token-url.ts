@@ -5,4 +5,6 @@ import type {Credentials, GetCredentials} from '../domain/credentials.js';
 export const credentialsFrom =
   (tokenUrl: string): GetCredentials =>
   () =>
-    ky.post(tokenUrl, {credentials: 'include', retry: 0, timeout: 15_000}).json<Credentials>();
+    ky
+      .post(tokenUrl, {credentials: 'include', retry: 0, timeout: false, signal: AbortSignal.timeout(15_000)})
+      .json<Credentials>();

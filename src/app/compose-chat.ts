@@ -30,12 +30,15 @@ export const composeChat = (
   client: AiccClient,
   calls: readonly MediaKind[],
   thread: readonly ThreadItem[],
+  transData: () => string | null,
   scope: AbortSignal,
 ): Actor<typeof chatMachine> =>
   createActor(
     bindChatMachine(
       {
-        ...chatPort(client),
+        ...chatPort(client, transData),
+        trace: async (message, signal) =>
+          (await import('../aicc/history-port.js')).traceMessage(client, message, signal),
         checkSupport: (signal) => support(client, calls, signal),
         openPoll: pollPort(client),
         openQueueWatch: queuePort(client),

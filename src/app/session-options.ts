@@ -2,13 +2,20 @@ import type {callView} from '../../machines/call-view.js';
 import type {Config} from '../domain/config.js';
 import type {Fault} from '../domain/faults.js';
 import type {LogBook} from '../log/log.js';
-import type {composeCall} from './compose-call.js';
+import type {noteCall, runCall} from './run-call.js';
+import type {Services} from './services/services.js';
 import type {SessionEvent} from './session-events.js';
 
 /** What comes with the code of calls. */
 export interface CallCode {
-  readonly composeCall: typeof composeCall;
+  readonly runCall: typeof runCall;
+  readonly noteCall: typeof noteCall;
   readonly callView: typeof callView;
+}
+
+/** What comes with the code of the chat's services. */
+export interface ServiceCode {
+  readonly Services: typeof Services;
 }
 
 /** What a session is made of. */
@@ -16,6 +23,12 @@ export interface SessionOptions {
   /** What the attributes say, or what is wrong with them. */
   readonly config: Config | Fault;
   readonly shown: boolean;
+  /** The site wants a form filled in before the chat. */
+  readonly needsIntroduction: boolean;
+  /** What a file may have at most, bytes; `null` for AICC's own limit. */
+  readonly maxFileSize: number | null;
+  /** JSON text that CONNECT hands on. */
+  readonly transData: () => string | null;
   /** Shown to agents where the page names nobody. */
   readonly defaultUserName: string;
   /** AICC's own code. */
@@ -23,6 +36,8 @@ export interface SessionOptions {
   readonly book: LogBook;
   /** Fetches the code of calls. */
   readonly loadCall: () => Promise<CallCode>;
+  /** Fetches the code of the chat's services. */
+  readonly loadServices: () => Promise<ServiceCode>;
   readonly changed: () => void;
   readonly announce: (event: SessionEvent) => void;
 }

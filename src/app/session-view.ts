@@ -1,5 +1,6 @@
 import type {CallView} from '../../machines/call-view.js';
 import type {ChatView} from '../../machines/chat-view.js';
+import type {ServiceView} from '../../machines/service-view.js';
 import type {WidgetView} from '../../machines/widget-view.js';
 import type {Fault} from '../domain/faults.js';
 import type {SessionEvent} from './session-events.js';
@@ -9,7 +10,9 @@ export interface SessionView {
   readonly widget: WidgetView;
   readonly chat: ChatView | null;
   readonly call: CallView | null;
-  /** The code of calls could not be fetched. */
+  /** `null` before any service was asked for. */
+  readonly services: ServiceView | null;
+  /** The code of calls or services could not be fetched. */
   readonly loadFault: Fault | null;
 }
 

@@ -1,8 +1,10 @@
-import type {DeviceChoice} from '../domain/call-ports.js';
+import type {CallCommand} from '../../machines/call-setup.js';
 import {Fault} from '../domain/faults.js';
 import type {MediaKind} from '../domain/media-kind.js';
-import {fitsOneText} from '../domain/text-limit.js';
-import {newMessageId, SessionActors} from './session-actors.js';
+import {bytesLeft} from '../domain/text-limit.js';
+import {newMessageId} from './message-id.js';
+import {SessionActors} from './session-actors.js';
+import type {Services} from './services/services.js';
 import type {SessionOptions} from './session-options.js';
 import type {SessionView} from './session-view.js';
 import {WaitingRoom} from './waiting-room.js';
@@ -64,7 +66,7 @@ export class WidgetSession {
 
   /** Settles when AICC has taken the text. @throws {Fault} */
   async sendText(text: string): Promise<void> {
-    if (text.trim() === '' || !fitsOneText(text)) {
+    if (text.trim() === '' || bytesLeft(text) < 0) {
       throw new Fault('platform/refused', {cause: new RangeError('A text takes 1 to 1,024 bytes of UTF-8')});
     }
     await this.#engaged();
@@ -77,7 +79,7 @@ export class WidgetSession {
       await this.#until(({chat}) => {
         const item = chat?.thread.find((each) => each.id === id);
         if (item?.kind !== 'text' || item.delivery === 'sending') return undefined;
-        if (item.delivery === 'sent') return true;
+        if (item.delivery !== 'failed') return true;
         throw reason ?? chat?.fault ?? new Fault('platform/refused');
       });
     } finally {
@@ -87,10 +89,21 @@ export class WidgetSession {
 
   /** Puts a text into the thread; it goes out when the session is there. */
   write(text: string, id = newMessageId()): void {
+    this.#actors.courtesy.sent();
     this.#actors.chat?.send({
       type: 'message.write',
       message: {kind: 'text', id, author: 'visitor', name: null, text, at: Date.now(), delivery: 'sending'},
     });
+  }
+
+  /** The visitor changed what is being written. */
+  typed(text: string): void {
+    if (text) this.#actors.courtesy.typed();
+  }
+
+  /** The visitor sees the thread. */
+  look(): void {
+    if (this.view.chat?.live) this.#actors.courtesy.look();
   }
 
   resend(id: string): void {
@@ -102,6 +115,12 @@ export class WidgetSession {
     this.#actors.call?.send({type: 'call.hangup'});
     if (this.view.chat?.canEnd) this.#actors.chat?.send({type: 'chat.end'});
     await this.#room.until(() => this.#actors.closed || !this.view.chat || this.view.chat.canStart || undefined);
+  }
+
+  /** Asks the visitor how it was, where an agent answered and AICC wants to know, and ends the chat. */
+  async finish(): Promise<void> {
+    await this.#actors.askSurvey();
+    await this.endChat();
   }
 
   /** Starts the call's device check. Settles when the call is connected or over. @throws {Fault} */
@@ -117,30 +136,38 @@ export class WidgetSession {
     });
   }
 
-  acknowledgeRecording(): void {
-    this.#actors.call?.send({type: 'call.acknowledge'});
-  }
-
-  confirmCall(): void {
-    this.#actors.call?.send({type: 'call.confirm'});
-  }
-
-  chooseDevices(choice: DeviceChoice): void {
-    this.#actors.call?.send({type: 'devices.choose', choice});
-  }
-
-  toggleMicrophone(): void {
-    this.#actors.call?.send({type: 'mic.toggle'});
-  }
-
-  toggleCamera(): void {
-    this.#actors.call?.send({type: 'camera.toggle'});
+  /** Tells the call, where there is one, what the visitor wants of it. */
+  tellCall(command: CallCommand): void {
+    this.#actors.call?.send(command);
   }
 
   /** Settles when the call is over. */
   async hangUp(): Promise<void> {
     this.#actors.call?.send({type: 'call.hangup'});
     await this.#room.until(() => !this.view.call?.canHangUp || undefined);
+  }
+
+  /** The form before the chat was filled in. */
+  introduce(): void {
+    this.#actors.widget.send({type: 'visitor.introduce'});
+  }
+
+  /** What was being written when the page was left; set to keep it. */
+  get draft(): string {
+    return this.#actors.store?.kept?.draft ?? '';
+  }
+  set draft(draft: string) {
+    if (draft !== this.draft) this.#actors.store?.keep({draft});
+  }
+
+  /** The chat's services, where one was asked for. */
+  get services(): Services | null {
+    return this.#actors.services;
+  }
+
+  /** Fetches the chat's services. @throws {Fault} */
+  openServices(): Promise<Services> {
+    return this.#actors.openServices();
   }
 
   /** Removes what is kept of the visitor. */

@@ -1,7 +1,7 @@
 import type {CallSupport} from './call-support.js';
 import type {Fault} from './faults.js';
 import type {Open} from './open.js';
-import type {TextMessage} from './thread.js';
+import type {Message} from './thread.js';
 
 /** Who the visitor is talking to: a bot, nobody yet, or a person. */
 export type Party = 'bot' | 'queued' | 'agent';
@@ -19,7 +19,9 @@ export type PollFact =
   | {type: 'poll.answered'}
   | {
       type: 'messages.received';
-      messages: readonly TextMessage[];
+      messages: readonly Message[];
+      /** Ids of the visitor's messages that the other side has read. */
+      read?: readonly string[];
       /** Whom the newest of them shows the visitor to be with; `null` if none tells. */
       party: Party | null;
       name: string | null;
@@ -35,10 +37,16 @@ export type QueueFact =
 
 /** What the chat needs of the world. Promises fetch and can be given up by their signal; `open…` must be given back. */
 export interface ChatPorts {
-  /** Gets a token and sends CONNECT. @throws {Fault} */
-  connect(signal: AbortSignal): Promise<void>;
+  /**
+   * Gets a token and sends CONNECT, or, to resume, finds out whether the former session is still there.
+   *
+   * @throws {Fault} `platform/session-lost` where there is nothing to resume
+   */
+  connect(how: {resume: boolean}, signal: AbortSignal): Promise<void>;
   /** Sends CHAT. @throws {Fault} */
-  send(message: TextMessage, signal: AbortSignal): Promise<void>;
+  send(message: Message, signal: AbortSignal): Promise<void>;
+  /** Whether a message, of which nobody knows whether it arrived, is in AICC's history. @throws {Fault} */
+  trace(message: Message, signal: AbortSignal): Promise<boolean>;
   /** Sends DISCONNECT. @throws {Fault} */
   disconnect(signal: AbortSignal): Promise<void>;
   /** Asks browser and platform whether calls can work here. Never throws a {@link Fault}: it is in the answer. */

@@ -3,5 +3,5 @@ const MOST_BYTES = 1_024;
 
 const encoder = new TextEncoder();
 
-/** Whether AICC takes a text of this length. */
-export const fitsOneText = (text: string): boolean => encoder.encode(text).length <= MOST_BYTES;
+/** How many bytes AICC would take more in one text; below 0 it takes none of it. */
+export const bytesLeft = (text: string): number => MOST_BYTES - encoder.encode(text).length;

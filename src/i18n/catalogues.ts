@@ -1,5 +1,5 @@
 import type {Locale} from '../domain/locales.js';
-import type {CallMessages, ChatMessages, Messages} from './messages.js';
+import type {Catalogue, ChatMessages, Messages} from './messages.js';
 
 /** The direction in which a locale is written. */
 export const directionOf = (locale: Locale): 'ltr' | 'rtl' => (locale === 'ar' ? 'rtl' : 'ltr');
@@ -16,27 +16,27 @@ const AICC_CODES: Readonly<Record<Locale, string>> = {
 /** AICC's code for a locale. */
 export const aiccLocale = (locale: Locale): string => AICC_CODES[locale];
 
-interface Catalogue {
-  readonly chat: () => Promise<{messages: ChatMessages}>;
-  readonly call: () => Promise<{messages: CallMessages}>;
-}
-
-const CATALOGUES: Readonly<Record<Locale, Catalogue>> = {
-  en: {chat: () => import('./chat/en.js'), call: () => import('./call/en.js')},
-  'zh-CN': {chat: () => import('./chat/zh-cn.js'), call: () => import('./call/zh-cn.js')},
-  es: {chat: () => import('./chat/es.js'), call: () => import('./call/es.js')},
-  fr: {chat: () => import('./chat/fr.js'), call: () => import('./call/fr.js')},
-  'pt-BR': {chat: () => import('./chat/pt-br.js'), call: () => import('./call/pt-br.js')},
-  ar: {chat: () => import('./chat/ar.js'), call: () => import('./call/ar.js')},
+const CATALOGUES: Readonly<Record<Locale, () => Promise<{messages: ChatMessages}>>> = {
+  en: () => import('./chat/en.js'),
+  'zh-CN': () => import('./chat/zh-cn.js'),
+  es: () => import('./chat/es.js'),
+  fr: () => import('./chat/fr.js'),
+  'pt-BR': () => import('./chat/pt-br.js'),
+  ar: () => import('./chat/ar.js'),
 };
 
-/** Fetches the texts that the chat needs. */
-export const loadChatMessages = async (locale: Locale): Promise<ChatMessages> =>
-  (await CATALOGUES[locale].chat()).messages;
+/** Fetches the texts of one part. */
+export type LoadCatalogue = (locale: Locale) => Promise<Catalogue>;
 
-/** Fetches every text. */
-export const loadMessages = async (locale: Locale): Promise<Messages> => {
-  const {chat, call} = CATALOGUES[locale];
-  const [{messages: ofChat}, {messages: ofCall}] = await Promise.all([chat(), call()]);
-  return {...ofChat, ...ofCall, fault: {...ofChat.fault, ...ofCall.fault}};
+/**
+ * Fetches the texts that the chat needs, and those of further parts. What a part shows is drawn only once its texts are
+ * there.
+ */
+export const loadMessages = async (locale: Locale, parts: Iterable<LoadCatalogue> = []): Promise<Messages> => {
+  const [chat, ...others] = await Promise.all([
+    CATALOGUES[locale]().then(({messages}) => messages),
+    ...Array.from(parts, (load) => load(locale)),
+  ]);
+  const fault = Object.assign({}, chat.fault, ...others.map((each) => 'fault' in each && each.fault)) as object;
+  return Object.assign({}, chat, ...others, {fault}) as Messages;
 };

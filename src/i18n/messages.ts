@@ -1,11 +1,10 @@
 import type {FaultCode} from '../domain/faults.js';
-import type {Outcome} from '../domain/outcomes.js';
 import type {Notice} from '../domain/thread.js';
+import type {CallFaultCode, CallMessages} from './call-messages.js';
+import type {ServiceMessages} from './service-messages.js';
+import type {ThreadMessages} from './thread-messages.js';
 
-/** Faults that only a call can have. */
-export type CallFaultCode = Extract<FaultCode, `${'device' | 'signaling' | 'media'}/${string}`>;
-
-/** The texts that the chat needs. */
+/** The texts that the chat needs from the first moment; every byte of them is counted. */
 export interface ChatMessages {
   readonly chat: string;
   readonly visitor: string;
@@ -16,10 +15,12 @@ export interface ChatMessages {
   readonly title: string;
   readonly status: Readonly<Record<'connecting' | 'bot' | 'queued' | 'agent' | 'ended' | 'offline', string>>;
   readonly minimize: string;
+  readonly more: string;
   readonly endChat: string;
   readonly startNewChat: string;
   readonly tryAgain: string;
   readonly dismiss: string;
+  readonly close: string;
   readonly voiceCall: string;
   readonly videoCall: string;
   readonly whyNoCalls: string;
@@ -30,9 +31,13 @@ export interface ChatMessages {
   readonly message: string;
   readonly messageHint: string;
   readonly send: string;
+  readonly attachFile: string;
+  readonly emoji: string;
   readonly tooLong: string;
+  readonly lettersLeft: (count: number) => string;
   readonly sending: string;
   readonly sent: string;
+  readonly read: string;
   readonly notSent: string;
   readonly sendAgain: string;
   readonly unshown: string;
@@ -43,6 +48,7 @@ export interface ChatMessages {
   readonly queuePosition: (position: number) => string;
   readonly queueEstimate: (minutes: number) => string;
   readonly leaveQueue: string;
+  readonly leaveMessage: string;
 
   readonly consent: string;
   readonly agree: string;
@@ -54,36 +60,11 @@ export interface ChatMessages {
   readonly fault: Readonly<Record<Exclude<FaultCode, CallFaultCode>, string>>;
 }
 
-/** The texts that only a call needs; they come with its code. */
-export interface CallMessages {
-  readonly canWeHearYou: string;
-  readonly canWeSeeYou: string;
-  readonly askingMicrophone: string;
-  readonly askingCamera: string;
-  readonly microphone: string;
-  readonly camera: string;
-  readonly microphoneLevel: string;
-  readonly cannotHearYou: string;
-  readonly startCall: string;
-  readonly callStatus: Readonly<
-    Record<'requesting' | 'queued' | 'transferred' | 'connecting' | 'connected' | 'reconnecting', string>
-  >;
-  readonly callDuration: string;
-  readonly muteMicrophone: string;
-  readonly unmuteMicrophone: string;
-  readonly turnCameraOff: string;
-  readonly turnCameraOn: string;
-  readonly hangUp: string;
-  readonly yourPicture: string;
-  readonly agentPicture: string;
-
-  readonly callAgain: string;
-  readonly outcome: Readonly<Record<Outcome, string>>;
-  readonly fault: Readonly<Record<CallFaultCode, string>>;
-}
+/** The texts of one part of the widget, and the faults that only it can have. */
+export type Catalogue = CallMessages | ThreadMessages | ServiceMessages;
 
 /**
- * Every text of the widget. A locale is two objects, so that the compiler finds what is missing; the texts say what
- * happened and what to do next, without codes and without blame.
+ * Every text of the widget. A locale is four objects, so that the compiler finds what is missing and each part is
+ * fetched with its code; the texts say what happened and what to do next, without codes and without blame.
  */
-export type Messages = ChatMessages & CallMessages;
+export type Messages = ChatMessages & CallMessages & ThreadMessages & ServiceMessages;

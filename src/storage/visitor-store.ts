@@ -6,6 +6,15 @@ interface Kept {
   /** AICC `userId`, by channel. */
   readonly userId: string;
   readonly consented: boolean;
+  /** A session was under way when the page was left. */
+  readonly live?: boolean;
+  /** What was being written. */
+  readonly draft?: string;
+  /** Open rules that have been applied, by name. */
+  readonly rules?: readonly string[];
+  /** What the visitor has switched on. */
+  readonly sound?: boolean;
+  readonly notifications?: boolean;
 }
 
 const isKept = (value: unknown): value is Kept =>
@@ -32,20 +41,38 @@ export class VisitorStore {
     this.#persist = persist;
   }
 
+  /** What is kept; `null` where nothing is. Writes nothing. */
+  get kept(): Kept | null {
+    return (this.#kept ??= this.#read());
+  }
+
   /** Whether the visitor has agreed before. Writes nothing. */
   get consented(): boolean {
-    return (this.#kept ??= this.#read())?.consented === true;
+    return this.kept?.consented === true;
   }
 
   /** The visitor's id; the first call makes and writes it. */
   userId(): string {
-    this.#kept ??= this.#read();
-    if (!this.#kept) this.#write({version: 1, userId: randomId(ID_LENGTH), consented: false});
-    return this.#kept!.userId;
+    if (!this.kept) this.keep({});
+    return this.kept!.userId;
   }
 
-  consent(): void {
-    this.#write({version: 1, userId: this.userId(), consented: true});
+  /** Keeps more of the visitor, who has turned to the widget. */
+  keep(more: Partial<Kept>): void {
+    const kept = {
+      version: 1,
+      userId: this.kept?.userId ?? randomId(ID_LENGTH),
+      consented: false,
+      ...this.kept,
+      ...more,
+    } as const;
+    this.#kept = kept;
+    if (!this.#persist) return;
+    try {
+      localStorage.setItem(this.#key, JSON.stringify(kept));
+    } catch {
+      // Blocked or full: kept in memory.
+    }
   }
 
   forget(): void {
@@ -64,16 +91,6 @@ export class VisitorStore {
       return isKept(value) ? value : null;
     } catch {
       return null;
-    }
-  }
-
-  #write(kept: Kept): void {
-    this.#kept = kept;
-    if (!this.#persist) return;
-    try {
-      localStorage.setItem(this.#key, JSON.stringify(kept));
-    } catch {
-      // Blocked or full: kept in memory.
     }
   }
 }

@@ -1,6 +1,6 @@
 import type {CallSupport} from '../../src/domain/call-support.js';
 import type {ChatPorts, PollFact, QueueFact} from '../../src/domain/chat-ports.js';
-import type {TextMessage} from '../../src/domain/thread.js';
+import type {Message} from '../../src/domain/thread.js';
 import {countOpen, Held, newest} from './held.js';
 
 /** A request that is under way until the test answers it, or whoever made it gives it up. */
@@ -37,18 +37,23 @@ export class FakeRequest<TInput, TOutput> {
 export class FakeChatPorts implements ChatPorts {
   /** What was asked of the world, in order. */
   readonly log: string[] = [];
-  readonly connects: FakeRequest<void, void>[] = [];
-  readonly sends: FakeRequest<TextMessage, void>[] = [];
+  readonly connects: FakeRequest<{resume: boolean}, void>[] = [];
+  readonly sends: FakeRequest<Message, void>[] = [];
+  readonly traces: FakeRequest<Message, boolean>[] = [];
   readonly supports: FakeRequest<void, CallSupport>[] = [];
   readonly disconnects: FakeRequest<void, void>[] = [];
   readonly polls: Held<void, PollFact>[] = [];
   readonly queueWatches: Held<void, QueueFact>[] = [];
 
-  connect(signal: AbortSignal): Promise<void> {
-    return this.#ask('connect', this.connects, undefined, signal);
+  connect(how: {resume: boolean}, signal: AbortSignal): Promise<void> {
+    return this.#ask(how.resume ? 'resume' : 'connect', this.connects, how, signal);
   }
 
-  send(message: TextMessage, signal: AbortSignal): Promise<void> {
+  trace(message: Message, signal: AbortSignal): Promise<boolean> {
+    return this.#ask(`trace ${message.id}`, this.traces, message, signal);
+  }
+
+  send(message: Message, signal: AbortSignal): Promise<void> {
     return this.#ask(`send ${message.id}`, this.sends, message, signal);
   }
 
@@ -84,7 +89,7 @@ export class FakeChatPorts implements ChatPorts {
 
   /** The texts that were sent, in order, answered or not. */
   get sentTexts(): (string | null)[] {
-    return this.sends.map(({input}) => input.text);
+    return this.sends.map(({input}) => (input.kind === 'text' ? input.text : input.kind));
   }
 
   /** How many of each are open now. */
@@ -92,6 +97,7 @@ export class FakeChatPorts implements ChatPorts {
     return {
       connect: countOpen(this.connects),
       post: countOpen(this.sends),
+      trace: countOpen(this.traces),
       support: countOpen(this.supports),
       disconnect: countOpen(this.disconnects),
       poll: countOpen(this.polls),

@@ -11,7 +11,19 @@ const rule = {
   additionalProperties: false,
   properties: {
     match: {type: 'string'},
-    kind: {enum: ['delay', 'status', 'reset', 'malformed', 'expire-token', 'drop-reply']},
+    kind: {
+      enum: [
+        'delay',
+        'status',
+        'reset',
+        'malformed',
+        'expire-token',
+        'drop-reply',
+        'flow-control',
+        'auth-code',
+        'slow-body',
+      ],
+    },
     value: {type: ['number', 'string']},
     times: {type: 'integer', minimum: 1},
   },

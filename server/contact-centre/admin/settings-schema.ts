@@ -18,6 +18,37 @@ export const settingsPatch = {
     gwAddresses: {type: ['array', 'null'], items: {type: 'string', minLength: 1}, minItems: 1},
     welcome: {type: 'string', maxLength: 400},
     chatsPerAgent: {type: 'integer', minimum: 1},
+    bot: {
+      type: 'object',
+      additionalProperties: false,
+      properties: {
+        enabled: flag,
+        name: {type: 'string', minLength: 1},
+        greeting: {type: 'string', maxLength: 500},
+        knowledge: {
+          type: 'array',
+          items: {
+            type: 'object',
+            required: ['question', 'answer'],
+            additionalProperties: false,
+            properties: {question: {type: 'string', minLength: 1}, answer: {type: 'string', maxLength: 500}},
+          },
+        },
+        simQuestionsForm: {enum: ['json', 'array']},
+      },
+    },
+    survey: {
+      type: 'object',
+      additionalProperties: false,
+      properties: {
+        surveyType: {enum: ['WEB', 'NO']},
+        questions: {type: 'array', items: {enum: ['FCR', 'NPS', 'CSAT']}},
+      },
+    },
+    agentAvatar: {type: ['string', 'null'], maxLength: 1024},
+    fileBytes: {type: 'integer', minimum: 1},
+    historyOrder: {enum: ['newest-first', 'oldest-first']},
+    phrases: {type: 'array', items: {type: 'string', minLength: 1, maxLength: 500}},
     pollHoldMs: milliseconds,
     eventHoldMs: milliseconds,
     messageTokenMs: {type: 'integer', minimum: 1},

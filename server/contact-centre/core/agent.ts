@@ -7,6 +7,8 @@ export class Agent {
   readonly id = randomUUID();
   readonly name: string;
   readonly chats = new Set<Chat>();
+  /** What this agent answers for. */
+  readonly skills = new Set<string>();
   /** Whether new chats and calls may come; those at hand go on. */
   ready = true;
   /** The one call that rings or runs at this desk. */

@@ -32,9 +32,15 @@ export class Agents {
     return this.all.find(({id, name}) => id === idOrName || name === idOrName);
   }
 
-  /** The ready agent with the least at hand. */
-  forChat(chatsPerAgent: number): Agent | undefined {
-    const free = this.all.filter((agent) => agent.ready && agent.chats.size < chatsPerAgent);
+  /** The ready agent with the least at hand, of those who have the skill if one is wanted. */
+  forChat(chatsPerAgent: number, skill?: string, except?: Agent): Agent | undefined {
+    const free = this.all.filter(
+      (agent) =>
+        agent.ready &&
+        agent !== except &&
+        agent.chats.size < chatsPerAgent &&
+        (skill === undefined || agent.skills.has(skill)),
+    );
     return free.sort((one, other) => load(one) - load(other))[0];
   }
 

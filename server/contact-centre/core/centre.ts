@@ -4,8 +4,10 @@ import type {Agent} from './agent.js';
 import {Agents} from './agents.js';
 import {Calls} from './calls.js';
 import {ChatRouting} from './chat-routing.js';
+import {Files} from './files.js';
 import {FaultRules} from './fault-rules.js';
 import {Journal} from './journal.js';
+import type {LeftMessage} from './left-message.js';
 import {MessageTokens} from './message-tokens.js';
 import {Notifier} from './notifier.js';
 import {SettingsStore} from './settings-store.js';
@@ -25,6 +27,8 @@ export class Centre {
   readonly messageTokens: MessageTokens;
   readonly chats: ChatRouting;
   readonly calls: Calls;
+  readonly files = new Files();
+  readonly leftMessages: LeftMessage[] = [];
 
   constructor(gateway: Gateway, settings: SettingsPatch = {}) {
     this.gateway = gateway;
@@ -54,6 +58,8 @@ export class Centre {
     this.chats.clear();
     this.visitors.clear();
     this.messageTokens.clear();
+    this.files.clear();
+    this.leftMessages.length = 0;
     this.journal.clear();
     this.faults.clear();
     this.settings.reset();

@@ -31,12 +31,26 @@ export class ChatRouting {
   connect(visitor: Visitor): Chat {
     if (visitor.chat && !visitor.chat.ended) return visitor.chat;
     visitor.downlinks.discard(({controlType}) => controlType === 'DISCONNECT');
-    const chat = new Chat(visitor, this.#changed);
+    const chat = new Chat(visitor, this.#settings, this.#changed);
     visitor.chat = chat;
     this.#running.set(chat, new Countdown());
     this.pollEnded(visitor);
-    this.#place(chat);
+    if (this.#settings().bot.enabled) chat.giveToBot();
+    else this.#place(chat);
     return chat;
+  }
+
+  /** The bot's visitor gets a person, or waits for one. */
+  toPeople(chat: Chat): void {
+    this.#place(chat);
+  }
+
+  /** An agent hands a chat on: to another, to whoever has a skill, or back into the queue. */
+  handOn(chat: Chat, to: {agent?: Agent | undefined; skill?: string | undefined}): void {
+    chat.skill = to.skill;
+    if (to.agent) chat.giveTo(to.agent, this.#settings().welcome);
+    else if (!to.skill || !this.#serve(chat)) this.#enqueue(chat);
+    this.route();
   }
 
   /** While a poll is held the visitor is there; from its end on time runs. */
@@ -84,7 +98,7 @@ export class ChatRouting {
 
   #serve(chat: Chat): boolean {
     const {chatsPerAgent, welcome, automaticAgent} = this.#settings();
-    const agent = this.#agents.forChat(chatsPerAgent);
+    const agent = this.#agents.forChat(chatsPerAgent, chat.skill, chat.agent);
     if (agent) chat.giveTo(agent, welcome);
     else if (this.#agents.nobody && automaticAgent) chat.giveToAutomaticAgent();
     else return false;

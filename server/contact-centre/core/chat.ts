@@ -1,12 +1,17 @@
 import {randomUUID} from 'node:crypto';
 import type {Agent} from './agent.js';
 import {automaticAgent} from './automatic-agent.js';
+import {answerOf} from './bot.js';
 import type {ChatEntry, VisitorText} from './chat-entry.js';
 import {Countdown} from './countdown.js';
 import {downlink, type Downlink} from './downlink.js';
+import type {HistoryUplink} from './history.js';
+import type {Settings} from './settings.js';
+import type {SurveyResult} from './survey.js';
+import type {TransData} from './trans-data.js';
 import type {Visitor} from './visitor.js';
 
-export type ChatState = 'new' | 'queued' | 'agent' | 'automatic' | 'ended';
+export type ChatState = 'new' | 'bot' | 'queued' | 'agent' | 'automatic' | 'ended';
 export type ChatEnd = 'visitor' | 'agent' | 'time-out' | 'administrator';
 
 const TYPING_MS = 5000;
@@ -25,10 +30,20 @@ export class Chat {
   seenByVisitor: string | undefined;
   readonly #typing = new Countdown();
   readonly #changed: () => void;
+  /** What the visitor is writing, where INPUT tells it. */
+  draft = '';
+  /** The page and form that CONNECT handed on. */
+  transData: TransData | undefined;
+  survey: SurveyResult | undefined;
+  /** The skill that is wanted of whoever takes it. */
+  skill: string | undefined;
+  readonly #settings: () => Readonly<Settings>;
   #unseenMessageIds: string[] = [];
+  #botAnswers = 0;
 
-  constructor(visitor: Visitor, changed: () => void) {
+  constructor(visitor: Visitor, settings: () => Readonly<Settings>, changed: () => void) {
     this.visitor = visitor;
+    this.#settings = settings;
     this.#changed = changed;
   }
 
@@ -59,9 +74,26 @@ export class Chat {
     this.agentSays(automaticAgent.greet(this.visitor.userName));
   }
 
-  visitorSays({mediaType, content, nickname, messageId}: VisitorText): void {
+  giveToBot(): void {
+    this.state = 'bot';
+    this.#botSays(this.#settings().bot.greeting, []);
+  }
+
+  /** @returns Whether the visitor asked the bot for a person. */
+  visitorSays({mediaType, content, nickname, messageId}: VisitorText): boolean {
     const name = nickname ?? this.visitor.userName;
-    this.entries.push({id: randomUUID(), author: 'visitor', name, mediaType, content, at: Date.now()});
+    const at = Date.now();
+    const id = randomUUID();
+    this.entries.push({id, author: 'visitor', name, mediaType, content, at, messageId});
+    this.#remember({
+      mediaType,
+      content,
+      senderNickname: name,
+      timestamp: at,
+      messageId: messageId ?? null,
+      messageCode: id,
+    });
+    this.draft = '';
     if (messageId) this.#unseenMessageIds.push(messageId);
     this.typing = false;
     if (this.state === 'automatic') {
@@ -69,12 +101,50 @@ export class Chat {
       this.agentSays(mediaType === 'TEXT' ? automaticAgent.answer(content) : automaticAgent.answerMedia(mediaType));
     }
     this.#changed();
+    return this.state === 'bot' && this.#botAnswersTo(mediaType === 'TEXT' ? content : '');
   }
 
   agentSays(content: string): void {
+    this.agentSends({mediaType: 'TEXT', content});
+  }
+
+  /** Anything that an agent can send: `contentType` and `mediaFileType` tell of files. */
+  agentSends(what: Pick<Downlink, 'content' | 'mediaType'> & Partial<Downlink>): void {
     const name = this.agent?.name ?? automaticAgent.name;
-    const message = this.#tell({sourceType: 'AGENT', mediaType: 'TEXT', content, senderNickname: name});
-    this.#note('agent', name, content, message.messageCode);
+    const senderAvatar = this.#settings().agentAvatar;
+    const message = this.#tell({sourceType: 'AGENT', senderNickname: name, senderAvatar, ...what});
+    this.#note('agent', name, what.content ?? '', message.messageCode, what.mediaType ?? 'TEXT');
+  }
+
+  #botAnswersTo(text: string): boolean {
+    const {content, questions, handsOver} = answerOf(this.#settings().bot, text);
+    this.seenByAgent('ROBOT');
+    this.#botSays(content, questions);
+    return handsOver;
+  }
+
+  #botSays(content: string, questions: string[]): void {
+    const {name, simQuestionsForm} = this.#settings().bot;
+    const form = simQuestionsForm === 'json' ? JSON.stringify(questions) : questions;
+    const message = this.#tell({
+      sourceType: 'ROBOT',
+      mediaType: 'TEXT',
+      content,
+      senderNickname: name,
+      robotGender: 'FEMALE',
+      simQuestions: questions.length > 0 ? form : null,
+      interIdx: String((this.#botAnswers += 1)),
+    });
+    this.#note('bot', name, content, message.messageCode);
+  }
+
+  /** feedbacksatisfaction: what the visitor says of the bot's answer with this index. */
+  rateAnswer(index: string, rating: string): boolean {
+    const answer = this.entries.filter(({author}) => author === 'bot')[Number(index) - 1];
+    if (!answer) return false;
+    answer.rating = rating;
+    this.#changed();
+    return true;
   }
 
   systemSays(content: string, queueFlag: 'Y' | null = null): void {
@@ -87,7 +157,8 @@ export class Chat {
     this.#note('system', 'system', content, null);
   }
 
-  visitorTypes(): void {
+  visitorTypes(draft = ''): void {
+    this.draft = draft;
     this.typing = true;
     this.#typing.start(TYPING_MS, () => {
       this.typing = false;
@@ -99,15 +170,16 @@ export class Chat {
   /** READ from the visitor: the message codes are optional, none means all. */
   visitorSaw(messageCodes: string[]): void {
     const known = this.entries.filter(
-      ({author, id}) => author === 'agent' && (messageCodes.length === 0 || messageCodes.includes(id)),
+      ({author, id}) =>
+        (author === 'agent' || author === 'bot') && (messageCodes.length === 0 || messageCodes.includes(id)),
     );
     this.seenByVisitor = known.at(-1)?.id ?? this.seenByVisitor;
     this.#changed();
   }
 
-  seenByAgent(): void {
+  seenByAgent(sourceType: 'AGENT' | 'ROBOT' = 'AGENT'): void {
     if (this.#unseenMessageIds.length === 0) return;
-    this.#tell({sourceType: 'AGENT', controlType: 'READ', content: this.#unseenMessageIds.join(',')});
+    this.#tell({sourceType, controlType: 'READ', content: this.#unseenMessageIds.join(',')});
     this.#unseenMessageIds = [];
   }
 
@@ -131,11 +203,23 @@ export class Chat {
     const {channelId, userId, downlinks} = this.visitor;
     const message = downlink({from: channelId, to: userId, callId: this.id, ...content});
     downlinks.put(message);
+    if (message.controlType === 'CHAT') this.visitor.history.push(message);
     return message;
   }
 
-  #note(author: ChatEntry['author'], name: string, content: string, messageCode: string | null): void {
-    this.entries.push({id: messageCode ?? randomUUID(), author, name, mediaType: 'TEXT', content, at: Date.now()});
+  #remember(said: Omit<HistoryUplink, 'from' | 'to' | 'channel' | 'controlType' | 'sourceType'>): void {
+    const {userId: from, channelId: to, history} = this.visitor;
+    history.push({from, to, channel: 'WEB', controlType: 'CHAT', sourceType: 'CUSTOMER', ...said});
+  }
+
+  #note(
+    author: ChatEntry['author'],
+    name: string,
+    content: string,
+    messageCode: string | null,
+    mediaType = 'TEXT',
+  ): void {
+    this.entries.push({id: messageCode ?? randomUUID(), author, name, mediaType, content, at: Date.now()});
     this.#changed();
   }
 }

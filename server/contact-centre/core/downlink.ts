@@ -6,7 +6,7 @@ export interface Downlink {
   to: string;
   channel: 'WEB';
   controlType: 'CHAT' | 'DISCONNECT' | 'READ';
-  mediaType: 'TEXT' | null;
+  mediaType: 'TEXT' | 'IMAGE' | 'VIDEO' | 'AUDIO' | 'LOCATE' | 'DOCUMENT' | null;
   content: string | null;
   sourceType: 'AGENT' | 'ROBOT' | 'SYSTEM';
   senderNickname: string | null;
@@ -15,7 +15,8 @@ export interface Downlink {
   receiveTime: number | null;
   callId: string | null;
   messageCode: string | null;
-  simQuestions: null;
+  /** The documentation calls it a string and shows null. */
+  simQuestions: string | string[] | null;
   interIdx: string | null;
   robotGender: string | null;
   queueFlag: 'Y' | null;

@@ -1,4 +1,13 @@
-export type FaultKind = 'delay' | 'status' | 'reset' | 'malformed' | 'expire-token' | 'drop-reply';
+export type FaultKind =
+  | 'delay'
+  | 'status'
+  | 'reset'
+  | 'malformed'
+  | 'expire-token'
+  | 'drop-reply'
+  | 'flow-control'
+  | 'auth-code'
+  | 'slow-body';
 
 /** One way in which visitors' requests are made to go wrong. */
 export interface FaultRule {

@@ -5,6 +5,8 @@ const merge = (settings: Settings, patch: SettingsPatch): Settings => ({
   ...settings,
   ...patch,
   queue: {...settings.queue, ...patch.queue},
+  bot: {...settings.bot, ...patch.bot},
+  survey: {...settings.survey, ...patch.survey},
 });
 
 export class SettingsStore {

@@ -1,3 +1,6 @@
+import {DEFAULT_BOT, type BotSettings} from './bot.js';
+import {DEFAULT_SURVEY, type SurveySettings} from './survey.js';
+
 /** What an administrator can change while the contact centre runs. */
 export interface Settings {
   /** `closed`: CONNECT and createClickToCall answer 12. */
@@ -15,6 +18,17 @@ export interface Settings {
   /** Written to the visitor when a person takes the chat; `{agent}` is the agent's name. Empty: nothing. */
   welcome: string;
   chatsPerAgent: number;
+  bot: BotSettings;
+  /** Asked for when a conversation with an agent is over. */
+  survey: SurveySettings;
+  /** Sent as `senderAvatar` by agents. */
+  agentAvatar: string | null;
+  /** Most that uploadFileStream and downloadFileStream take, bytes. */
+  fileBytes: number;
+  /** The order of queryHistoryChatMessage is not documented. */
+  historyOrder: 'newest-first' | 'oldest-first';
+  /** Lines that agents send by a press. */
+  phrases: string[];
   pollHoldMs: number;
   eventHoldMs: number;
   messageTokenMs: number;
@@ -28,7 +42,11 @@ export interface Settings {
   eventPollTimeoutMs: number;
 }
 
-export type SettingsPatch = Partial<Omit<Settings, 'queue'>> & {queue?: Partial<Settings['queue']>};
+export type SettingsPatch = Partial<Omit<Settings, 'queue' | 'bot' | 'survey'>> & {
+  queue?: Partial<Settings['queue']>;
+  bot?: Partial<BotSettings>;
+  survey?: Partial<SurveySettings>;
+};
 
 export const DEFAULT_SETTINGS: Settings = {
   officeHours: 'open',
@@ -40,6 +58,17 @@ export const DEFAULT_SETTINGS: Settings = {
   gwAddresses: null,
   welcome: 'Hello, this is {agent}. How can I help?',
   chatsPerAgent: 8,
+  bot: DEFAULT_BOT,
+  survey: DEFAULT_SURVEY,
+  agentAvatar: null,
+  fileBytes: 2 * 1024 * 1024,
+  historyOrder: 'newest-first',
+  phrases: [
+    'One moment please, I am looking it up.',
+    'Thank you for waiting.',
+    'Could you tell me your order number?',
+    'Is there anything else that I can do for you?',
+  ],
   pollHoldMs: 5000,
   eventHoldMs: 25_000,
   messageTokenMs: 3_600_000,

@@ -1,6 +1,7 @@
 import type {Call} from './call.js';
 import type {Chat} from './chat.js';
 import type {Downlink} from './downlink.js';
+import type {HistoryItem} from './history.js';
 import {Outbox} from './outbox.js';
 
 export interface VisitorIdentity {
@@ -25,6 +26,9 @@ export class Visitor {
   chat: Chat | undefined;
   /** The running call, or the last one. */
   call: Call | undefined;
+
+  /** All that was said on this channel, over all sessions, as queryHistoryChatMessage tells it. */
+  readonly history: HistoryItem[] = [];
 
   constructor({userId, userName, channelId, locale}: VisitorIdentity) {
     this.userId = userId;

@@ -24,6 +24,14 @@ const strikes: Record<FaultKind, Strike> = {
     request.raw.socket.destroy();
   },
   malformed: (_rule, _request, reply) => reply.type('application/json').send('{"resultCode":"0","resultDesc":'),
+  'flow-control': (_rule, _request, reply) => reply.send({resultCode: '10010000002', resultDesc: 'flow control'}),
+  'auth-code': (_rule, _request, reply) => reply.send({resultCode: '10010000001', resultDesc: 'auth fail'}),
+  'slow-body': ({value}, _request, reply) => {
+    reply.hijack();
+    reply.raw.writeHead(200, {'content-type': 'application/json'});
+    reply.raw.write('{');
+    setTimeout(() => reply.raw.destroy(), Number(value ?? 1000)).unref();
+  },
   'expire-token': expireToken,
   // The request is carried out first; see the onSend hook.
   'drop-reply': () => undefined,

@@ -6,18 +6,24 @@ import {addCheckClickToCallSupport} from './check-click-to-call-support.js';
 import {addCreateClickToCall} from './create-click-to-call.js';
 import {addCrossOrigin} from './cross-origin.js';
 import {addDemoToken} from './demo-token.js';
+import {addDoLeaveMessage} from './do-leave-message.js';
+import {addDownloadFileStream} from './download-file-stream.js';
 import {addDropClickToCall} from './drop-click-to-call.js';
 import {addFaultInjection} from './fault-injection.js';
+import {addFeedbackSatisfaction} from './feedback-satisfaction.js';
 import {addGetClickToCallEvents} from './get-click-to-call-events.js';
 import {addJournalling} from './journalling.js';
 import {acceptEmptyJson, requireJson} from './json-content-type.js';
 import {requireMessageToken} from './message-token-access.js';
 import {addPoll} from './poll.js';
+import {addQueryHistoryChatMessage} from './query-history-chat-message.js';
+import {addQueryPhraseByKeyword} from './query-phrase-by-keyword.js';
 import {addQueryQueueInfo} from './query-queue-info.js';
 import {Refusal, refusalBody} from './refusal.js';
 import {addSatisfaction} from './satisfaction.js';
 import {addSend} from './send.js';
 import {addTokenByAkSk} from './token-by-ak-sk.js';
+import {addUploadFileStream} from './upload-file-stream.js';
 import type {RestOptions} from './visitor-request.js';
 
 const CCMESSAGING = '/apiaccess/ccmessaging';
@@ -31,6 +37,12 @@ const withToken = [
   addGetClickToCallEvents,
   addDropClickToCall,
   addSatisfaction,
+  addUploadFileStream,
+  addDownloadFileStream,
+  addQueryHistoryChatMessage,
+  addQueryPhraseByKeyword,
+  addFeedbackSatisfaction,
+  addDoLeaveMessage,
 ];
 
 const addErrorBodies = (app: FastifyInstance): void => {

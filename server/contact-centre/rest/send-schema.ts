@@ -10,6 +10,7 @@ export interface SendBody {
   to: string;
   senderNickname?: string;
   messageId?: string;
+  transData?: string;
 }
 
 const when = (mediaType: string, content: object) => ({
@@ -47,6 +48,6 @@ export const sendBody = {
     when('FILE', {pattern: '^[^,]+,\\d+,[^,]+,[^,]+$'}),
     when('FILE_IMAGE', {pattern: OBJECT_KEY_AND_EXTENSION}),
     when('FILE_VIDEO', {pattern: OBJECT_KEY_AND_EXTENSION}),
-    when('WEBCARD', {pattern: '^\\s*\\{'}),
+    when('WEBCARD', {webCard: true}),
   ],
 };

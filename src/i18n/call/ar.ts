@@ -1,4 +1,4 @@
-import type {CallMessages} from '../messages.js';
+import type {CallMessages} from '../call-messages.js';
 
 /** Modern standard Arabic in the polite plural, with the European digits that service sites use. */
 export const messages: CallMessages = {
@@ -41,6 +41,11 @@ export const messages: CallMessages = {
     failed: 'تعذّر إجراء المكالمة',
   },
   fault: {
+    'support/no-webrtc': 'لا يدعم هذا المتصفح المكالمات. افتحوا الصفحة في متصفح حديث، أو تابعوا عبر المحادثة.',
+    'support/insecure-context': 'تتطلب المكالمات صفحة آمنة (https). تابعوا عبر المحادثة، أو افتحوا العنوان الآمن.',
+    'support/policy-blocked':
+      'لا تسمح هذه الصفحة باستخدام الميكروفون. افتحوها في علامة تبويب مستقلة، أو تابعوا عبر المحادثة.',
+    'support/not-offered': 'المكالمات غير متاحة هنا. يسعدنا أن نساعدكم عبر المحادثة.',
     'device/permission-denied':
       'استخدام الميكروفون أو الكاميرا محظور في هذه الصفحة. اسمحوا به من شريط العنوان، ثم عاودوا الاتصال.',
     'device/permission-dismissed': 'بقي طلب استخدام الميكروفون دون رد. عاودوا الاتصال واختاروا «السماح».',

@@ -1,4 +1,4 @@
-import type {CallMessages} from '../messages.js';
+import type {CallMessages} from '../call-messages.js';
 
 /** English. */
 export const messages: CallMessages = {
@@ -41,6 +41,11 @@ export const messages: CallMessages = {
     failed: 'The call could not be made',
   },
   fault: {
+    'support/no-webrtc': 'This browser can’t make calls. Open the page in a current browser, or go on in the chat.',
+    'support/insecure-context': 'Calls need a secure page (https). Go on in the chat, or open the secure address.',
+    'support/policy-blocked':
+      'This page doesn’t allow the use of a microphone. Open it in its own tab, or go on in the chat.',
+    'support/not-offered': 'Calls are not offered here. We are glad to help you in the chat.',
     'device/permission-denied':
       'The microphone or camera is blocked for this page. Allow it at the address bar, then call again.',
     'device/permission-dismissed':

@@ -1,4 +1,4 @@
-import type {CallMessages} from '../messages.js';
+import type {CallMessages} from '../call-messages.js';
 
 /** Spanish, addressing the visitor as usted. */
 export const messages: CallMessages = {
@@ -42,6 +42,13 @@ export const messages: CallMessages = {
     failed: 'No se ha podido hacer la llamada',
   },
   fault: {
+    'support/no-webrtc':
+      'Este navegador no permite hacer llamadas. Abra la página en un navegador actual o continúe en el chat.',
+    'support/insecure-context':
+      'Las llamadas requieren una página segura (https). Continúe en el chat o abra la dirección segura.',
+    'support/policy-blocked':
+      'Esta página no permite usar el micrófono. Ábrala en una pestaña aparte o continúe en el chat.',
+    'support/not-offered': 'Aquí no se ofrecen llamadas. Le atenderemos con gusto en el chat.',
     'device/permission-denied':
       'El micrófono o la cámara están bloqueados en esta página. Permita su uso en la barra de direcciones y vuelva a llamar.',
     'device/permission-dismissed':

@@ -1,4 +1,4 @@
-import type {CallMessages} from '../messages.js';
+import type {CallMessages} from '../call-messages.js';
 
 /** French, addressing the visitor as vous; U+202F is the narrow no-break space of its punctuation. */
 export const messages: CallMessages = {
@@ -43,6 +43,13 @@ export const messages: CallMessages = {
     failed: 'L’appel n’a pas pu être passé',
   },
   fault: {
+    'support/no-webrtc':
+      'Ce navigateur ne permet pas de passer des appels. Ouvrez la page dans un navigateur récent ou poursuivez par écrit.',
+    'support/insecure-context':
+      'Les appels nécessitent une page sécurisée (https). Poursuivez par écrit ou ouvrez l’adresse sécurisée.',
+    'support/policy-blocked':
+      'Cette page ne permet pas d’utiliser un micro. Ouvrez-la dans son propre onglet ou poursuivez par écrit.',
+    'support/not-offered': 'Les appels ne sont pas proposés ici. Nous vous aiderons volontiers par écrit.',
     'device/permission-denied':
       'Le micro ou la caméra est bloqué pour cette page. Autorisez-en l’accès dans la barre d’adresse, puis rappelez.',
     'device/permission-dismissed':

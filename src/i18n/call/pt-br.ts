@@ -1,4 +1,4 @@
-import type {CallMessages} from '../messages.js';
+import type {CallMessages} from '../call-messages.js';
 
 /** Brazilian Portuguese, addressing the visitor as você. */
 export const messages: CallMessages = {
@@ -43,6 +43,13 @@ export const messages: CallMessages = {
     failed: 'Não foi possível fazer a chamada',
   },
   fault: {
+    'support/no-webrtc':
+      'Este navegador não permite fazer chamadas. Abra a página em um navegador atual ou continue no chat.',
+    'support/insecure-context':
+      'As chamadas exigem uma página segura (https). Continue no chat ou abra o endereço seguro.',
+    'support/policy-blocked':
+      'Esta página não permite usar o microfone. Abra a página em uma aba própria ou continue no chat.',
+    'support/not-offered': 'As chamadas não estão disponíveis aqui. Teremos prazer em ajudar você no chat.',
     'device/permission-denied':
       'O microfone ou a câmera está com o acesso bloqueado nesta página. Permita o acesso na barra de endereço e ligue novamente.',
     'device/permission-dismissed':

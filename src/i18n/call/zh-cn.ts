@@ -1,4 +1,4 @@
-import type {CallMessages} from '../messages.js';
+import type {CallMessages} from '../call-messages.js';
 
 /** Simplified Chinese, addressing the visitor as 您. Chinese has one plural form only. */
 export const messages: CallMessages = {
@@ -41,6 +41,10 @@ export const messages: CallMessages = {
     failed: '通话未能接通',
   },
   fault: {
+    'support/no-webrtc': '此浏览器不支持通话。请使用新版浏览器打开本页面，或继续使用文字对话。',
+    'support/insecure-context': '通话需要安全的页面（https）。请继续使用文字对话，或打开安全网址。',
+    'support/policy-blocked': '此页面不允许使用麦克风。请在单独的标签页中打开，或继续使用文字对话。',
+    'support/not-offered': '此处不提供通话服务，我们很乐意通过文字对话为您服务。',
     'device/permission-denied': '此页面的麦克风或摄像头已被禁用。请在地址栏中允许使用，然后再次呼叫。',
     'device/permission-dismissed': '尚未获得麦克风的使用许可。请再次呼叫，并选择“允许”。',
     'device/blocked-by-system': '您的设备不允许浏览器使用麦克风或摄像头。请在隐私设置中允许，然后再次呼叫。',

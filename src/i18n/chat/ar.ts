@@ -7,6 +7,14 @@ const isolate = (name: string) => `\u2068${name}\u2069`;
 
 type Forms = Readonly<Record<Intl.LDMLPluralRule, (count: string) => string>>;
 const counted = (forms: Forms) => (count: number) => forms[plural.select(count)](format(count));
+const lettersLeft = counted({
+  zero: () => 'لم يبقَ أي حرف',
+  one: () => 'بقي حرف واحد',
+  two: () => 'بقي حرفان',
+  few: (count) => `بقيت ${count} أحرف`,
+  many: (count) => `بقي ${count} حرفًا`,
+  other: (count) => `بقي ${count} حرف`,
+});
 const unread = counted({
   zero: () => 'لا توجد رسائل غير مقروءة',
   one: () => 'رسالة واحدة غير مقروءة',
@@ -42,10 +50,12 @@ export const messages: ChatMessages = {
     offline: 'الخدمة مغلقة حاليًا',
   },
   minimize: 'تصغير',
+  more: 'المزيد',
   endChat: 'إنهاء المحادثة',
   startNewChat: 'بدء محادثة جديدة',
   tryAgain: 'إعادة المحاولة',
   dismiss: 'إخفاء',
+  close: 'إغلاق',
   voiceCall: 'مكالمة صوتية',
   videoCall: 'مكالمة فيديو',
   whyNoCalls: 'لماذا لا يمكنني الاتصال؟',
@@ -56,15 +66,20 @@ export const messages: ChatMessages = {
   message: 'رسالة',
   messageHint: 'اكتبوا رسالة…',
   send: 'إرسال',
+  attachFile: 'إرفاق ملف',
+  emoji: 'الرموز التعبيرية',
   tooLong: 'هذه الرسالة طويلة جدًا. يُرجى اختصارها أو إرسالها على أجزاء.',
+  lettersLeft,
   sending: 'جارٍ الإرسال',
   sent: 'تم الإرسال',
+  read: 'مقروءة',
   notSent: 'لم تُرسل',
   sendAgain: 'إعادة الإرسال',
   unshown: 'وصل محتوى لا يمكن عرضه هنا. يُرجى طلب إرساله نصًا.',
   unread,
   notice: {
     'agent-joined': (name) => `${isolate(name)} معكم الآن في المحادثة`,
+    transferred: () => 'يجري تحويلك إلى موظف آخر',
     'ended-by-visitor': () => 'أنهيتم المحادثة',
     'ended-by-agent': () => 'أنهى ممثل الخدمة المحادثة',
     'ended-by-timeout': () => 'انتهت المحادثة لعدم كتابة أي رسالة منذ فترة',
@@ -75,6 +90,7 @@ export const messages: ChatMessages = {
   queuePosition: (position) => (position <= 1 ? 'دوركم هو التالي' : `ترتيبكم في قائمة الانتظار: ${format(position)}`),
   queueEstimate: (minutes) => (minutes < 1 ? estimate(0) : estimate(minutes)),
   leaveQueue: 'مغادرة قائمة الانتظار',
+  leaveMessage: 'اترك رسالة',
 
   consent: 'لإجراء المحادثة معكم، نرسل ما تكتبونه وعنوان الصفحة التي تتصفحونها إلى مركز الاتصال لدينا.',
   agree: 'أوافق',
@@ -87,11 +103,6 @@ export const messages: ChatMessages = {
   fault: {
     'config/missing-channel': 'لم يتم إعداد هذه المحادثة بعد. يُرجى التواصل معنا بطريقة أخرى.',
     'config/bad-attribute': 'إعداد هذه المحادثة غير صحيح. يُرجى التواصل معنا بطريقة أخرى.',
-    'support/no-webrtc': 'لا يدعم هذا المتصفح المكالمات. افتحوا الصفحة في متصفح حديث، أو تابعوا عبر المحادثة.',
-    'support/insecure-context': 'تتطلب المكالمات صفحة آمنة (https). تابعوا عبر المحادثة، أو افتحوا العنوان الآمن.',
-    'support/policy-blocked':
-      'لا تسمح هذه الصفحة باستخدام الميكروفون. افتحوها في علامة تبويب مستقلة، أو تابعوا عبر المحادثة.',
-    'support/not-offered': 'المكالمات غير متاحة هنا. يسعدنا أن نساعدكم عبر المحادثة.',
     'auth/token-rejected': 'انتهت صلاحية جلستكم. حاولوا مرة أخرى، أو أعيدوا تحميل الصفحة.',
     'auth/credentials-failed': 'تعذّر تسجيل دخولكم إلى المحادثة. حاولوا مرة أخرى بعد قليل.',
     'network/offline': 'أنتم غير متصلين بالإنترنت. تحققوا من الاتصال، وسنتابع فور عودته.',

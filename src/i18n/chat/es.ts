@@ -24,10 +24,12 @@ export const messages: ChatMessages = {
     offline: 'Cerrado en este momento',
   },
   minimize: 'Minimizar',
+  more: 'Más',
   endChat: 'Finalizar el chat',
   startNewChat: 'Iniciar un nuevo chat',
   tryAgain: 'Reintentar',
   dismiss: 'Ocultar',
+  close: 'Cerrar',
   voiceCall: 'Llamada de voz',
   videoCall: 'Videollamada',
   whyNoCalls: '¿Por qué no puedo llamar?',
@@ -38,15 +40,20 @@ export const messages: ChatMessages = {
   message: 'Mensaje',
   messageHint: 'Escriba un mensaje…',
   send: 'Enviar',
+  attachFile: 'Adjuntar un archivo',
+  emoji: 'Emojis',
   tooLong: 'El mensaje es demasiado largo. Acórtelo o envíelo por partes.',
+  lettersLeft: (count) => (one(count) ? 'Queda 1 carácter' : `Quedan ${format(count)} caracteres`),
   sending: 'Enviando',
   sent: 'Enviado',
+  read: 'Leído',
   notSent: 'No enviado',
   sendAgain: 'Enviar de nuevo',
   unshown: 'Se ha enviado algo que no se puede mostrar aquí. Pida que se lo envíen como texto.',
   unread: (count) => `${format(count)} ${one(count) ? 'mensaje sin leer' : 'mensajes sin leer'}`,
   notice: {
     'agent-joined': (name) => `${isolate(name)} se ha unido al chat`,
+    transferred: () => 'Le estamos pasando con otra persona del equipo',
     'ended-by-visitor': () => 'Usted ha finalizado el chat',
     'ended-by-agent': () => 'El agente ha finalizado el chat',
     'ended-by-timeout': () => 'El chat ha finalizado porque no se ha escrito nada durante un tiempo',
@@ -59,6 +66,7 @@ export const messages: ChatMessages = {
   queueEstimate: (minutes) =>
     minutes < 1 ? 'menos de un minuto' : `alrededor de ${format(minutes)} ${one(minutes) ? 'minuto' : 'minutos'}`,
   leaveQueue: 'Salir de la cola',
+  leaveMessage: 'Dejar un mensaje',
 
   consent:
     'Para atenderle por chat, enviamos a nuestro centro de atención lo que usted escribe y la página en la que está.',
@@ -72,13 +80,6 @@ export const messages: ChatMessages = {
   fault: {
     'config/missing-channel': 'Este chat aún no está configurado. Contáctenos por otro medio.',
     'config/bad-attribute': 'Este chat no está bien configurado. Contáctenos por otro medio.',
-    'support/no-webrtc':
-      'Este navegador no permite hacer llamadas. Abra la página en un navegador actual o continúe en el chat.',
-    'support/insecure-context':
-      'Las llamadas requieren una página segura (https). Continúe en el chat o abra la dirección segura.',
-    'support/policy-blocked':
-      'Esta página no permite usar el micrófono. Ábrala en una pestaña aparte o continúe en el chat.',
-    'support/not-offered': 'Aquí no se ofrecen llamadas. Le atenderemos con gusto en el chat.',
     'auth/token-rejected': 'Su sesión ha caducado. Inténtelo de nuevo o recargue la página.',
     'auth/credentials-failed': 'No hemos podido iniciar su sesión en el chat. Inténtelo de nuevo en un momento.',
     'network/offline': 'No hay conexión a internet. Compruebe la conexión; continuaremos en cuanto se restablezca.',

@@ -24,10 +24,12 @@ export const messages: ChatMessages = {
     offline: 'Fermé pour le moment',
   },
   minimize: 'Réduire',
+  more: 'Plus',
   endChat: 'Terminer la conversation',
   startNewChat: 'Nouvelle conversation',
   tryAgain: 'Réessayer',
   dismiss: 'Masquer',
+  close: 'Fermer',
   voiceCall: 'Appel vocal',
   videoCall: 'Appel vidéo',
   whyNoCalls: 'Pourquoi ne puis-je pas appeler\u202f?',
@@ -38,15 +40,20 @@ export const messages: ChatMessages = {
   message: 'Message',
   messageHint: 'Écrivez un message…',
   send: 'Envoyer',
+  attachFile: 'Joindre un fichier',
+  emoji: 'Émojis',
   tooLong: 'Ce message est trop long. Merci de le raccourcir ou de l’envoyer en plusieurs parties.',
+  lettersLeft: (count) => `${format(count)} ${one(count) ? 'caractère restant' : 'caractères restants'}`,
   sending: 'Envoi en cours',
   sent: 'Envoyé',
+  read: 'Lu',
   notSent: 'Non envoyé',
   sendAgain: 'Renvoyer',
   unshown: 'Un contenu envoyé ne peut pas être affiché ici. Merci de le demander sous forme de texte.',
   unread: (count) => `${format(count)} ${one(count) ? 'message non lu' : 'messages non lus'}`,
   notice: {
     'agent-joined': (name) => `${isolate(name)} a rejoint la conversation`,
+    transferred: () => 'Nous vous mettons en relation avec une autre personne',
     'ended-by-visitor': () => 'Vous avez mis fin à la conversation',
     'ended-by-agent': () => 'Le conseiller a mis fin à la conversation',
     'ended-by-timeout': () => 'La conversation a pris fin, car rien n’a été écrit depuis un moment',
@@ -59,6 +66,7 @@ export const messages: ChatMessages = {
   queueEstimate: (minutes) =>
     minutes < 1 ? 'moins d’une minute' : `environ ${format(minutes)} ${one(minutes) ? 'minute' : 'minutes'}`,
   leaveQueue: 'Quitter la file d’attente',
+  leaveMessage: 'Laisser un message',
 
   consent:
     'Pour échanger avec vous, nous transmettons à notre centre de contact ce que vous écrivez et la page que vous consultez.',
@@ -74,13 +82,6 @@ export const messages: ChatMessages = {
       'Cette messagerie n’est pas encore configurée. Merci de nous contacter par un autre moyen.',
     'config/bad-attribute':
       'Cette messagerie n’est pas configurée correctement. Merci de nous contacter par un autre moyen.',
-    'support/no-webrtc':
-      'Ce navigateur ne permet pas de passer des appels. Ouvrez la page dans un navigateur récent ou poursuivez par écrit.',
-    'support/insecure-context':
-      'Les appels nécessitent une page sécurisée (https). Poursuivez par écrit ou ouvrez l’adresse sécurisée.',
-    'support/policy-blocked':
-      'Cette page ne permet pas d’utiliser un micro. Ouvrez-la dans son propre onglet ou poursuivez par écrit.',
-    'support/not-offered': 'Les appels ne sont pas proposés ici. Nous vous aiderons volontiers par écrit.',
     'auth/token-rejected': 'Votre session a expiré. Réessayez ou rechargez la page.',
     'auth/credentials-failed': 'Nous n’avons pas pu vous connecter à la messagerie. Réessayez dans un instant.',
     'network/offline':

@@ -24,10 +24,12 @@ export const messages: ChatMessages = {
     offline: 'Fechado no momento',
   },
   minimize: 'Minimizar',
+  more: 'Mais',
   endChat: 'Encerrar o chat',
   startNewChat: 'Iniciar um novo chat',
   tryAgain: 'Tentar novamente',
   dismiss: 'Ocultar',
+  close: 'Fechar',
   voiceCall: 'Chamada de voz',
   videoCall: 'Chamada de vídeo',
   whyNoCalls: 'Por que não posso ligar?',
@@ -38,15 +40,20 @@ export const messages: ChatMessages = {
   message: 'Mensagem',
   messageHint: 'Escreva uma mensagem…',
   send: 'Enviar',
+  attachFile: 'Anexar um arquivo',
+  emoji: 'Emojis',
   tooLong: 'Esta mensagem é longa demais. Encurte o texto ou envie em partes.',
+  lettersLeft: (count) => (one(count) ? `Resta ${count} caractere` : `Restam ${format(count)} caracteres`),
   sending: 'Enviando',
   sent: 'Enviada',
+  read: 'Lida',
   notSent: 'Não enviada',
   sendAgain: 'Enviar novamente',
   unshown: 'Foi enviado um conteúdo que não pode ser exibido aqui. Peça que seja enviado como texto.',
   unread: (count) => `${format(count)} ${one(count) ? 'mensagem não lida' : 'mensagens não lidas'}`,
   notice: {
     'agent-joined': (name) => `${isolate(name)} entrou no chat`,
+    transferred: () => 'Você está sendo transferido para outra pessoa',
     'ended-by-visitor': () => 'Você encerrou o chat',
     'ended-by-agent': () => 'O atendente encerrou o chat',
     'ended-by-timeout': () => 'O chat foi encerrado porque ninguém escreveu por algum tempo',
@@ -58,6 +65,7 @@ export const messages: ChatMessages = {
   queueEstimate: (minutes) =>
     minutes < 1 ? 'menos de um minuto' : `cerca de ${format(minutes)} ${one(minutes) ? 'minuto' : 'minutos'}`,
   leaveQueue: 'Sair da fila',
+  leaveMessage: 'Deixar uma mensagem',
 
   consent:
     'Para conversar com você, enviamos à nossa central de atendimento o que você escreve e a página em que você está.',
@@ -71,13 +79,6 @@ export const messages: ChatMessages = {
   fault: {
     'config/missing-channel': 'Este chat ainda não está configurado. Entre em contato conosco por outro meio.',
     'config/bad-attribute': 'Este chat não está configurado corretamente. Entre em contato conosco por outro meio.',
-    'support/no-webrtc':
-      'Este navegador não permite fazer chamadas. Abra a página em um navegador atual ou continue no chat.',
-    'support/insecure-context':
-      'As chamadas exigem uma página segura (https). Continue no chat ou abra o endereço seguro.',
-    'support/policy-blocked':
-      'Esta página não permite usar o microfone. Abra a página em uma aba própria ou continue no chat.',
-    'support/not-offered': 'As chamadas não estão disponíveis aqui. Teremos prazer em ajudar você no chat.',
     'auth/token-rejected': 'Sua sessão expirou. Tente novamente ou recarregue a página.',
     'auth/credentials-failed': 'Não foi possível conectar você ao chat. Tente novamente em instantes.',
     'network/offline': 'Você está sem internet. Verifique sua conexão; continuaremos assim que ela voltar.',

@@ -75,8 +75,12 @@ describe('<cc-composer>', () => {
     expect(composer.sent).to.deep.equal([]);
     expect(composer.field.value).to.equal(`${fits}x`);
 
-    await composer.write(`${fits}  `);
+    await composer.write('中'.repeat(330));
+    expect(composer.warning).to.equal('11 characters left');
+    await composer.write('中'.repeat(300));
     expect(composer.warning).to.equal('');
+    await composer.write(`${fits}  `);
+    expect(composer.warning).to.equal('0 characters left');
     expect(composer.field.ariaInvalid).to.equal(null);
     await composer.pressEnter();
     expect(composer.sent).to.deep.equal([fits]);
@@ -86,7 +90,7 @@ describe('<cc-composer>', () => {
     const composer = await ComposerHarness.mount();
     expect(composer.namesOf('textbox')).to.deep.equal(['Message']);
     await composer.write('x');
-    expect(composer.buttons).to.deep.equal(['Send']);
+    expect(composer.buttons).to.deep.equal(['Attach a file', 'Emoji', 'Send']);
   });
 
   it('has room for its warning before there is one, so that a screen reader hears it come', async () => {

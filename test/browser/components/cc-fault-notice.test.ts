@@ -1,7 +1,7 @@
 import {expect} from '@open-wc/testing';
 import {LOCALES} from '../../../src/domain/locales.js';
 import {FAULTS, type FaultCode} from '../../../src/domain/faults.js';
-import {loadMessages} from '../../../src/i18n/catalogues.js';
+import {loadAllMessages} from '../../support/all-messages.js';
 import {FaultNoticeHarness} from '../../support/harness/fault-notice-harness.js';
 import {SCHEMES} from '../../support/harness/mount.js';
 
@@ -32,7 +32,7 @@ describe('<cc-fault-notice>', () => {
     });
 
     it(`names every next step in ${locale}`, async () => {
-      const t = await loadMessages(locale);
+      const t = await loadAllMessages(locale);
       const notice = await FaultNoticeHarness.mount(everything, {locale});
       expect(notice.buttons).to.deep.equal([t.tryAgain, t.dismiss]);
       expect(notice.namesOf('link')).to.deep.equal([t.callByPhone]);

@@ -138,6 +138,7 @@ describe('<cc-message-list>', () => {
       const list = await MessageListHarness.mount({thread});
       const fresh = [heard('How can I help?'), notice('agent-joined', 'Bob'), callCard()];
       await list.give({thread: [...thread, ...fresh]});
+      await list.enriched();
       expect(list.spoken).to.deep.equal([
         'Ada: How can I help?',
         'Bob joined the chat',

@@ -56,7 +56,7 @@ describe('VisitorStore', () => {
   it('remembers that the visitor agreed, under the same id', () => {
     const store = new VisitorStore('2021', true);
     const id = store.userId();
-    store.consent();
+    store.keep({consented: true});
     expect(store.consented).to.equal(true);
     const later = new VisitorStore('2021', true);
     expect([later.consented, later.userId()]).to.deep.equal([true, id]);
@@ -64,7 +64,7 @@ describe('VisitorStore', () => {
 
   it('agrees without an id having been asked for', () => {
     const store = new VisitorStore('2021', true);
-    store.consent();
+    store.keep({consented: true});
     expect(kept()).to.deep.equal({version: 1, userId: store.userId(), consented: true});
   });
 
@@ -73,7 +73,7 @@ describe('VisitorStore', () => {
     new VisitorStore('2022', true).userId();
     const store = new VisitorStore('2021', true);
     const id = store.userId();
-    store.consent();
+    store.keep({consented: true});
     store.forget();
     expect(kept()).to.equal(null);
     expect(store.consented).to.equal(false);
@@ -87,7 +87,7 @@ describe('VisitorStore', () => {
     const before = localStorage.getItem(KEY);
     const store = new VisitorStore('2021', false);
     const id = store.userId();
-    store.consent();
+    store.keep({consented: true});
     expect(id).not.to.equal(former);
     expect([store.userId(), store.consented]).to.deep.equal([id, true]);
     expect(localStorage.getItem(KEY)).to.equal(before);
@@ -148,7 +148,7 @@ describe('VisitorStore', () => {
       const store = new VisitorStore('2021', true);
       expect(store.consented).to.equal(false);
       const id = store.userId();
-      store.consent();
+      store.keep({consented: true});
       expect([store.userId(), store.consented]).to.deep.equal([id, true]);
       store.forget();
       expect(store.consented).to.equal(false);

@@ -23,7 +23,7 @@ const opened = async (t: TestContext) => {
 test('CONNECT, CHAT and DISCONNECT as AICC wants them', async (t) => {
   const {server, chat} = await opened(t);
   t.mock.timers.enable({apis: ['Date'], now: 1_600_000_000_000});
-  await chat.connect(noSignal);
+  await chat.connect({resume: false}, noSignal);
   await chat.send(TEXT, noSignal);
   await chat.send({...TEXT, id: 'm2', text: null}, noSignal);
   await chat.disconnect(noSignal);
@@ -54,7 +54,7 @@ test('DISCONNECT outlives the page', async (t) => {
     fetched.push(request);
     return fetch(request, more);
   });
-  await chat.connect(noSignal);
+  await chat.connect({resume: false}, noSignal);
   await chat.disconnect(noSignal);
   assert.deepEqual(
     fetched.map(({keepalive}) => keepalive),
@@ -72,7 +72,7 @@ test('what AICC refuses is a fault', async (t) => {
     ['10010000002', 'platform/flow-controlled'],
   ] as const) {
     server.on('send', {body: {resultCode}});
-    await rejectsWith(chat.connect(noSignal), code);
+    await rejectsWith(chat.connect({resume: false}, noSignal), code);
     await rejectsWith(chat.send(TEXT, noSignal), code);
     await rejectsWith(chat.disconnect(noSignal), code);
   }
@@ -82,7 +82,7 @@ test('whoever gives up is not waited for, and the server sees it', async (t) => 
   const {server, chat} = await opened(t);
   server.on('send', 'hang');
   for (const [index, act] of [
-    (signal: AbortSignal) => chat.connect(signal),
+    (signal: AbortSignal) => chat.connect({resume: false}, signal),
     (signal: AbortSignal) => chat.send(TEXT, signal),
     (signal: AbortSignal) => chat.disconnect(signal),
   ].entries()) {
@@ -99,9 +99,9 @@ test('a session lost soon after CONNECT is not asked for again at once, and ever
   const {server, chat} = await opened(t);
   t.mock.timers.enable({apis: ['setTimeout', 'Date']});
   t.mock.method(Math, 'random', () => 0);
-  await chat.connect(noSignal);
+  await chat.connect({resume: false}, noSignal);
   for (const [index, ms] of [2_000, 4_000, 8_000].entries()) {
-    const again = chat.connect(noSignal);
+    const again = chat.connect({resume: false}, noSignal);
     t.mock.timers.tick(ms - 1);
     await server.settled();
     assert.equal(server.of('send').length, index + 1);
@@ -110,16 +110,16 @@ test('a session lost soon after CONNECT is not asked for again at once, and ever
     assert.equal(server.of('send').length, index + 2);
   }
   t.mock.timers.tick(60_000);
-  await chat.connect(noSignal);
+  await chat.connect({resume: false}, noSignal);
   assert.equal(server.of('send').length, 5);
 });
 
 test('the wait before CONNECT can be given up', async (t) => {
   const {server, chat} = await opened(t);
   t.mock.timers.enable({apis: ['setTimeout', 'Date']});
-  await chat.connect(noSignal);
+  await chat.connect({resume: false}, noSignal);
   const life = new AbortController();
-  const again = chat.connect(life.signal);
+  const again = chat.connect({resume: false}, life.signal);
   life.abort();
   await assert.rejects(again, {name: 'AbortError'});
   assert.equal(server.of('send').length, 1);
@@ -128,8 +128,8 @@ test('the wait before CONNECT can be given up', async (t) => {
 test('after DISCONNECT a new conversation begins at once', async (t) => {
   const {server, chat} = await opened(t);
   t.mock.timers.enable({apis: ['setTimeout', 'Date']});
-  await chat.connect(noSignal);
+  await chat.connect({resume: false}, noSignal);
   await chat.disconnect(noSignal);
-  await chat.connect(noSignal);
+  await chat.connect({resume: false}, noSignal);
   assert.equal(server.of('send').length, 3);
 });

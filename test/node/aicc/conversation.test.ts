@@ -9,6 +9,7 @@ import {noSignal} from './aicc-bench.js';
 import {Chronicle} from './chronicle.js';
 import {Traffic} from './traffic.js';
 import {assertNothingRefused, reserve, visitorAtCentre} from './visitor-at-centre.js';
+import {textOf} from '../../support/text-of.js';
 
 const text = (id: string, words: string): TextMessage => ({
   kind: 'text',
@@ -24,7 +25,7 @@ const text = (id: string, words: string): TextMessage => ({
 const chatting = async (t: TestContext, settings = {}) => {
   const {centre, client} = await visitorAtCentre(t, settings);
   const chat = chatPort(client);
-  await chat.connect(noSignal);
+  await chat.connect({resume: false}, noSignal);
   const heard = new Chronicle<PollFact>();
   const hangUp = pollPort(client)(undefined, heard.add);
   t.after(hangUp);
@@ -32,7 +33,8 @@ const chatting = async (t: TestContext, settings = {}) => {
     heard.until(
       (all) =>
         all.some(
-          (fact) => fact.type === 'messages.received' && fact.messages.some(({text: said}) => words.test(said ?? '')),
+          (fact) =>
+            fact.type === 'messages.received' && fact.messages.some((message) => words.test(textOf(message) ?? '')),
         ),
       String(words),
     );
@@ -58,7 +60,7 @@ test('an agent ends the chat, and the visitor begins another', async (t) => {
   await heard.until((all) => all.some((fact) => fact.type === 'session.closed' && fact.by === 'agent'), 'the end');
   hangUp();
   t.mock.timers.enable({apis: ['setTimeout']});
-  const again = chat.connect(noSignal);
+  const again = chat.connect({resume: false}, noSignal);
   t.mock.timers.tick(2_000);
   await again;
   assertNothingRefused(centre);
@@ -112,7 +114,7 @@ test('tokens of a short life are exchanged on the way, without one refusal', asy
   t.mock.timers.enable({apis: ['Date'], now: Date.now()});
   const {centre, client} = await visitorAtCentre(t, {messageTokenMs: 1_000});
   const chat = chatPort(client);
-  await chat.connect(noSignal);
+  await chat.connect({resume: false}, noSignal);
   for (let round = 1; round <= 5; round += 1) {
     t.mock.timers.tick(600);
     await chat.send(text(`m${round}`, 'hello'), noSignal);

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {readDownlink} from '../../../src/aicc/downlink.js';
+import {textOf} from '../../support/text-of.js';
 
 const NOW = 1_700_000_000_000;
 
@@ -31,6 +32,7 @@ test('a text', () => {
     id: '1e1f2bf7',
     author: 'agent',
     name: 'Ada',
+    avatar: null,
     text: 'Welcome',
     at: 1648102235191,
     delivery: null,
@@ -62,14 +64,14 @@ test('messages without a code get ids of their own', () => {
 });
 
 test('a missing mediaType and controlType mean a text of the chat', () => {
-  assert.equal(only({mediaType: null}).text, 'Welcome');
-  assert.equal(only({mediaType: undefined, controlType: undefined}).text, 'Welcome');
-  assert.equal(only({controlType: null, content: 5}).text, '5');
+  assert.equal(textOf(only({mediaType: null})), 'Welcome');
+  assert.equal(textOf(only({mediaType: undefined, controlType: undefined})), 'Welcome');
+  assert.equal(textOf(only({controlType: null, content: 5})), '5');
 });
 
 test('content that this version cannot show is an entry without text', () => {
   for (const mediaType of ['IMAGE', 'VIDEO', 'LOCATE', 'DOCUMENT', 'HOLOGRAM'])
-    assert.equal(only({mediaType, content: '1179725658739559425'}).text, null);
+    assert.equal(textOf(only({mediaType, content: '1179725658739559425'})), null);
 });
 
 test('what says nothing is passed over, and what is no message too', () => {
@@ -88,7 +90,7 @@ test('what says nothing is passed over, and what is no message too', () => {
     ['1e1f2bf7'],
   );
   for (const list of [undefined, null, {}, 'list', 5, {0: CHAT}]) {
-    assert.deepEqual(readDownlink(list, NOW), {messages: [], party: null, name: null, closedBy: null});
+    assert.deepEqual(readDownlink(list, NOW), {messages: [], read: [], party: null, name: null, closedBy: null});
   }
 });
 
@@ -118,9 +120,6 @@ test('who ended it: the agent, or time', () => {
   const tips = {...bye, sourceType: 'SYSTEM', mediaType: 'TEXT', content: 'Bye', isOfflineStatus: 'true'};
   const {closedBy, messages} = delivered(tips);
   assert.equal(closedBy, 'timeout');
-  assert.deepEqual(
-    messages.map(({text}) => text),
-    ['Bye'],
-  );
+  assert.deepEqual(messages.map(textOf), ['Bye']);
   assert.equal(delivered(CHAT).closedBy, null);
 });

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import {test, type TestContext} from 'node:test';
-import {backoffMs, pause} from '../../../src/aicc/pause.js';
+import {pause} from '../../../src/aicc/pause.js';
+import {backoffMs} from '../../../src/domain/backoff.js';
 import {noSignal} from './aicc-bench.js';
 import {seeded} from './seeded.js';
 

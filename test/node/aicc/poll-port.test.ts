@@ -5,6 +5,7 @@ import type {PollFact} from '../../../src/domain/chat-ports.js';
 import {clientOf} from './aicc-bench.js';
 import {Chronicle} from './chronicle.js';
 import {ScriptedServer, type Answer} from './scripted-server.js';
+import {textOf} from '../../support/text-of.js';
 
 const CHAT = {controlType: 'CHAT', mediaType: 'TEXT', content: 'Hi', sourceType: 'AGENT', senderNickname: 'Ada'};
 const with_ = (...downlinkMessages: object[]): Answer => ({body: {resultCode: '0', downlinkMessages}});
@@ -39,7 +40,7 @@ test('it asks for this visitor’s messages, one request at a time', async (t) =
   server.on('poll', 'hang');
   open();
   const {query} = await server.nth('poll', 1);
-  assert.equal(query.toString(), 'receiverId=u-1001&channel=WEB');
+  assert.equal(query.toString(), 'receiverId=u-1001&channel=WEB&isNeedRead=true');
   await pass(25_000);
   assert.equal(server.of('poll').length, 1);
 });
@@ -51,10 +52,7 @@ test('what has come is told, and the next poll follows at once', async (t) => {
   await server.nth('poll', 2);
   const [fact] = facts.all;
   assert.ok(fact?.type === 'messages.received');
-  assert.deepEqual(
-    fact.messages.map(({text}) => text),
-    ['Hi', 'there'],
-  );
+  assert.deepEqual(fact.messages.map(textOf), ['Hi', 'there']);
   assert.deepEqual([fact.party, fact.name], ['agent', 'Ada']);
 });
 

@@ -31,6 +31,12 @@ test('applyToken holds its fields to their limits', async (t) => {
 test('send holds its fields to their limits', async (t) => {
   const {url} = await startCentre(t);
   const visitor = await TestVisitor.connected(url);
+  const {body: uploaded} = await visitor.request('POST', 'uploadFileStream', {
+    fileType: 'txt',
+    fileStream: 'aGVsbG8=',
+    channel: 'WEB',
+  });
+  const key = String(uploaded['objectKey']);
   const good = {
     'a text of 1 KB': {content: 'x'.repeat(1024)},
     'every optional field': {
@@ -42,8 +48,13 @@ test('send holds its fields to their limits', async (t) => {
       messageId: 'm'.repeat(32),
       transData: '{}',
     },
-    'a file': {mediaType: 'FILE', content: 'test.txt,6,7d9fbcdd,txt'},
-    'a picture': {mediaType: 'IMAGE', content: '7d9fbcdd'},
+    'a file': {mediaType: 'FILE', content: `test.txt,6,${key},txt`},
+    'a picture': {mediaType: 'IMAGE', content: key},
+    'a picture as older pages want it': {mediaType: 'IMAGE', content: `${key},jpg`},
+    'a web card': {
+      mediaType: 'WEBCARD',
+      content: JSON.stringify({title: 'Shop', description: '', redirectUrl: 'https://shop.example/'}),
+    },
   };
   for (const [what, fields] of Object.entries(good)) {
     const {status, body} = await visitor.send('CHAT', fields);

@@ -4,6 +4,7 @@ import {Fault, type FaultCode} from '../../../src/domain/faults.js';
 import type {ChatPorts, PollFact, QueueFact} from '../../../src/domain/chat-ports.js';
 import type {TextMessage} from '../../../src/domain/thread.js';
 import {Chronicle} from '../aicc/chronicle.js';
+import {textOf} from '../../support/text-of.js';
 
 /** Ports, and the hands of whoever plays the world behind them. */
 export interface ChatStage {
@@ -38,13 +39,13 @@ export const chatSpec = (name: string, start: (t: TestContext) => Promise<ChatSt
       const close = ports.openPoll(undefined, facts.add);
       t.after(close);
       const texts = () =>
-        facts.all.flatMap((fact) => (fact.type === 'messages.received' ? fact.messages.map(({text}) => text) : []));
+        facts.all.flatMap((fact) => (fact.type === 'messages.received' ? fact.messages.map(textOf) : []));
       return {facts, close, texts};
     };
 
     test('CONNECT, CHAT and DISCONNECT settle when they are accepted', async (t) => {
       const {ports} = await start(t);
-      await ports.connect(unaborted());
+      await ports.connect({resume: false}, unaborted());
       await ports.send(hello, unaborted());
       await ports.disconnect(unaborted());
     });
@@ -52,12 +53,12 @@ export const chatSpec = (name: string, start: (t: TestContext) => Promise<ChatSt
     test('CONNECT out of hours is a fault', async (t) => {
       const stage = await start(t);
       await stage.set('out-of-hours');
-      await failsWith(stage.ports.connect(unaborted()), 'platform/outside-hours');
+      await failsWith(stage.ports.connect({resume: false}, unaborted()), 'platform/outside-hours');
     });
 
     test('what is given up settles although nobody answers', async (t) => {
       const stage = await start(t);
-      await stage.ports.connect(unaborted());
+      await stage.ports.connect({resume: false}, unaborted());
       await stage.set('silent');
       for (const act of [
         (life: AbortSignal) => stage.ports.send(hello, life),
@@ -73,7 +74,7 @@ export const chatSpec = (name: string, start: (t: TestContext) => Promise<ChatSt
 
     test('support is an answer, never a fault that is thrown', async (t) => {
       const stage = await start(t);
-      await stage.ports.connect(unaborted());
+      await stage.ports.connect({resume: false}, unaborted());
       const {kinds, fault} = await stage.ports.checkSupport(unaborted());
       assert.deepEqual([kinds, fault], [['audio', 'video'], null]);
       await stage.set('no-calls');
@@ -83,7 +84,7 @@ export const chatSpec = (name: string, start: (t: TestContext) => Promise<ChatSt
 
     test('what the agent says is told, in order, with whom the visitor is', async (t) => {
       const stage = await start(t);
-      await stage.ports.connect(unaborted());
+      await stage.ports.connect({resume: false}, unaborted());
       const {facts, texts} = polling(t, stage);
       await stage.agentSays('One');
       await stage.agentSays('Two');
@@ -94,7 +95,7 @@ export const chatSpec = (name: string, start: (t: TestContext) => Promise<ChatSt
 
     test('the agent’s end is told', async (t) => {
       const stage = await start(t);
-      await stage.ports.connect(unaborted());
+      await stage.ports.connect({resume: false}, unaborted());
       const {facts} = polling(t, stage);
       await stage.agentEnds();
       await facts.until((all) => all.some(({type}) => type === 'session.closed'), 'the end');
@@ -106,7 +107,7 @@ export const chatSpec = (name: string, start: (t: TestContext) => Promise<ChatSt
 
     test('a closed poll tells nothing, and may be closed again; another one goes on', async (t) => {
       const stage = await start(t);
-      await stage.ports.connect(unaborted());
+      await stage.ports.connect({resume: false}, unaborted());
       const first = polling(t, stage);
       first.close();
       first.close();
@@ -120,7 +121,7 @@ export const chatSpec = (name: string, start: (t: TestContext) => Promise<ChatSt
     test('the queue watch tells the place, and that it is left', async (t) => {
       const stage = await start(t);
       await stage.set('busy');
-      await stage.ports.connect(unaborted());
+      await stage.ports.connect({resume: false}, unaborted());
       const facts = new Chronicle<QueueFact>();
       const close = stage.ports.openQueueWatch(undefined, facts.add);
       t.after(close);
@@ -134,7 +135,7 @@ export const chatSpec = (name: string, start: (t: TestContext) => Promise<ChatSt
 
     test('the queue watch of a visitor who has an agent tells so', async (t) => {
       const stage = await start(t);
-      await stage.ports.connect(unaborted());
+      await stage.ports.connect({resume: false}, unaborted());
       const facts = new Chronicle<QueueFact>();
       t.after(stage.ports.openQueueWatch(undefined, facts.add));
       assert.deepEqual(await facts.nth(1), {type: 'queue.left', party: 'agent'});

@@ -25,12 +25,13 @@ export const fakeChatStage = (): Promise<ChatStage> => {
   };
 
   const ports: ChatPorts = {
-    connect: (signal) => {
-      const promise = fake.connect(signal);
+    connect: (how, signal) => {
+      const promise = fake.connect(how, signal);
       if (world.has('out-of-hours')) newest(fake.connects, 'connect').fail(new Fault('platform/outside-hours'));
       return answered(fake.connects, promise, undefined);
     },
     send: (message, signal) => answered(fake.sends, fake.send(message, signal), undefined),
+    trace: (message, signal) => answered(fake.traces, fake.trace(message, signal), true),
     disconnect: (signal) => answered(fake.disconnects, fake.disconnect(signal), undefined),
     checkSupport: (signal) =>
       answered(

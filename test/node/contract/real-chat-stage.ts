@@ -1,6 +1,7 @@
 import type {TestContext} from 'node:test';
 import type {SettingsPatch} from '../../../server/contact-centre/core/settings.js';
 import {chatPort} from '../../../src/aicc/chat-port.js';
+import {traceMessage} from '../../../src/aicc/history-port.js';
 import {pollPort} from '../../../src/aicc/poll-port.js';
 import {queuePort} from '../../../src/aicc/queue-port.js';
 import {platformSupport} from '../../../src/aicc/support-port.js';
@@ -19,6 +20,7 @@ export const realChatStage = async (t: TestContext): Promise<ChatStage> => {
   return {
     ports: {
       ...chatPort(client),
+      trace: (message, signal) => traceMessage(client, message, signal),
       checkSupport: (signal) => platformSupport(client, signal),
       openPoll: pollPort(client),
       openQueueWatch: queuePort(client),

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {LOCALES, type Locale} from '../../../src/domain/locales.js';
-import {loadMessages} from '../../../src/i18n/catalogues.js';
+import {loadAllMessages} from '../../support/all-messages.js';
 
 type Text = string | ((value: never) => string);
 
@@ -13,7 +13,7 @@ const flatten = (branch: object, path = ''): [string, Text][] =>
 
 const COUNTS = [0, 1, 2, 3, 5, 11, 100];
 const NAME = 'Ana';
-const takesName = (path: string) => path.startsWith('notice.');
+const takesName = (path: string) => path.startsWith('notice.') || /^(viewPicture|saveFile|fetchFile)$/.test(path);
 
 /** What a text can say: itself, or one for each sample that it takes. */
 const spoken = ([path, text]: [string, Text]): string[] => {
@@ -40,6 +40,9 @@ const WORDS: Readonly<Record<Locale, Readonly<Record<string, string>>>> = {
   fr: {'queuePosition 0': 'bientôt', 'queuePosition 1': 'bientôt', 'queueEstimate 0': 'moins d’une minute'},
   'pt-BR': {'queuePosition 0': 'próxima', 'queuePosition 1': 'próxima', 'queueEstimate 0': 'menos de um minuto'},
   ar: {
+    'lettersLeft 0': 'أي حرف',
+    'lettersLeft 1': 'حرف واحد',
+    'lettersLeft 2': 'حرفان',
     'unread 0': 'لا توجد رسائل',
     'unread 1': 'رسالة واحدة',
     'unread 2': 'رسالتان',
@@ -51,10 +54,10 @@ const WORDS: Readonly<Record<Locale, Readonly<Record<string, string>>>> = {
   },
 };
 
-const english = flatten(await loadMessages('en'));
+const english = flatten(await loadAllMessages('en'));
 
 for (const locale of LOCALES) {
-  const texts = flatten(await loadMessages(locale));
+  const texts = flatten(await loadAllMessages(locale));
 
   test(`${locale}: has the keys of English, in their order`, () => {
     assert.deepEqual(
@@ -78,7 +81,7 @@ for (const locale of LOCALES) {
       if (typeof text === 'string') continue;
       const said = spoken([path, text]);
       if (takesName(path)) {
-        const named = path === 'notice.agent-joined';
+        const named = !path.startsWith('notice.') || path === 'notice.agent-joined';
         assert.equal(said[0]?.includes(NAME), named, path);
         if (named && locale !== 'en') assert.ok(said[0]?.includes(`\u2068${NAME}\u2069`), 'the name is isolated');
         continue;
@@ -106,7 +109,7 @@ for (const locale of LOCALES) {
 }
 
 test('fr: no breaking or wide space at double punctuation', async () => {
-  for (const entry of flatten(await loadMessages('fr'))) {
+  for (const entry of flatten(await loadAllMessages('fr'))) {
     for (const text of spoken(entry)) {
       assert.doesNotMatch(text, /[ \u00a0][?!:;»]|«[ \u00a0]/, entry[0]);
       assert.doesNotMatch(text, /[^\u202f][?!:;»]|«[^\u202f]/, entry[0]);
@@ -115,7 +118,7 @@ test('fr: no breaking or wide space at double punctuation', async () => {
 });
 
 test('es: questions and exclamations are opened', async () => {
-  for (const entry of flatten(await loadMessages('es'))) {
+  for (const entry of flatten(await loadAllMessages('es'))) {
     for (const text of spoken(entry)) {
       assert.equal(text.split('?').length, text.split('¿').length, entry[0]);
       assert.equal(text.split('!').length, text.split('¡').length, entry[0]);
@@ -124,7 +127,7 @@ test('es: questions and exclamations are opened', async () => {
 });
 
 test('ar: every text has Arabic letters and one kind of digits', async () => {
-  for (const entry of flatten(await loadMessages('ar'))) {
+  for (const entry of flatten(await loadAllMessages('ar'))) {
     for (const text of spoken(entry)) {
       assert.match(text, /\p{Script=Arabic}/u, entry[0]);
       assert.doesNotMatch(text, /[٠-٩?,;]/, entry[0]);
@@ -133,7 +136,7 @@ test('ar: every text has Arabic letters and one kind of digits', async () => {
 });
 
 test('ar: counts take the six forms', async () => {
-  const {unread, queueEstimate} = await loadMessages('ar');
+  const {unread, queueEstimate} = await loadAllMessages('ar');
   assert.deepEqual(
     [0, 1, 2, 3, 11, 100].map((count) => unread(count)),
     [

@@ -8,7 +8,7 @@ import {invokedIn} from './chart.js';
 import {chatPaths} from './chat-paths.js';
 import {chatWorld, heardOut, liveChat, type ChatWorld} from './chat-world.js';
 
-const nothing = {connect: 0, post: 0, support: 0, disconnect: 0, poll: 0, queueWatch: 0};
+const nothing = {connect: 0, post: 0, trace: 0, support: 0, disconnect: 0, poll: 0, queueWatch: 0};
 const unreachable = new Fault('network/unreachable');
 
 const bug = () => {
@@ -38,6 +38,7 @@ const endings: Record<string, (world: ChatWorld) => void> = {
     if (ports.open.poll) ports.poll.tell({type: 'poll.failed', fault: unreachable});
     for (const request of [...ports.connects, ...ports.disconnects]) request.fail(unreachable);
     if (actor.getSnapshot().matches('leaving')) clock.increment(8_000);
+    if (actor.getSnapshot().matches({open: {session: 'stranded'}})) clock.increment(30 * 60_000);
   },
 };
 

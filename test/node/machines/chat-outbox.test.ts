@@ -13,6 +13,18 @@ const fail = async ({ports}: ChatWorld, fault = new Fault('platform/refused')) =
   await heardOut();
 };
 
+/** The look into the history comes to an end. */
+const traced = async ({ports}: ChatWorld, arrived: boolean) => {
+  ports.traces.at(-1)?.answer(arrived);
+  await heardOut();
+};
+
+/** The message under way did not arrive, as far as anybody knows. */
+const lose = async (world: ChatWorld, fault?: Fault) => {
+  await fail(world, fault);
+  await traced(world, false);
+};
+
 const deliveries = ({view}: ChatWorld) =>
   Object.fromEntries(view.thread.flatMap((item) => (item.kind === 'text' ? [[item.id, item.delivery]] : [])));
 
@@ -34,7 +46,7 @@ describe('what the visitor writes', () => {
     assert.deepEqual(world.ports.sentTexts, ['one', 'two', 'three']);
     assert.deepEqual(deliveries(world), {one: 'sent', two: 'sent', three: 'sent'});
     assert.deepEqual(
-      world.emitted.map((event) => event.type === 'message.delivered' && event.id),
+      world.emitted.map((event) => event.type === 'message.delivered' && event.message.id),
       ['one', 'two', 'three'],
     );
   });
@@ -42,7 +54,7 @@ describe('what the visitor writes', () => {
   it('is failed when AICC does not take it, and the next goes out', async () => {
     const world = await liveChat();
     write(world, 'one', 'two');
-    await fail(world);
+    await lose(world);
     assert.deepEqual(deliveries(world), {one: 'failed', two: 'sending'});
     assert.deepEqual(world.ports.sentTexts, ['one', 'two']);
     const [event] = world.emitted;
@@ -55,13 +67,15 @@ describe('what the visitor writes', () => {
     const world = await liveChat();
     write(world, 'one');
     world.clock.increment(45_000);
+    assert.deepEqual(deliveries(world), {one: 'sending'});
+    await traced(world, false);
     assert.deepEqual(deliveries(world), {one: 'failed'});
   });
 
   it('is sent again when the visitor asks for it', async () => {
     const world = await liveChat();
     write(world, 'one');
-    await fail(world);
+    await lose(world);
     world.actor.send({type: 'message.resend', id: 'one'});
     await take(world);
     assert.deepEqual(world.ports.sentTexts, ['one', 'one']);
@@ -71,7 +85,7 @@ describe('what the visitor writes', () => {
   it('is sent once, however often the visitor asks', async () => {
     const world = await liveChat();
     write(world, 'one');
-    await fail(world);
+    await lose(world);
     world.actor.send({type: 'message.resend', id: 'one'});
     world.actor.send({type: 'message.resend', id: 'one'});
     await take(world);
@@ -84,12 +98,12 @@ describe('what the visitor writes', () => {
   it('is not taken for an older text that is sent again meanwhile', async () => {
     const world = await liveChat();
     write(world, 'old');
-    await fail(world);
+    await lose(world);
     write(world, 'new');
     world.actor.send({type: 'message.resend', id: 'old'});
     await take(world);
     assert.deepEqual(deliveries(world), {old: 'sending', new: 'sent'});
-    await fail(world);
+    await lose(world);
     assert.deepEqual(deliveries(world), {old: 'failed', new: 'sent'});
     assert.deepEqual(world.ports.sentTexts, ['old', 'new', 'old']);
   });
@@ -107,7 +121,7 @@ describe('what the visitor writes', () => {
   it('is failed when the session cannot be made, and resending makes another', async () => {
     const world = chatWorld();
     write(world, 'one');
-    world.ports.connects[0]?.fail(new Fault('network/offline'));
+    world.ports.connects[0]?.fail(new Fault('network/unreachable'));
     await heardOut();
     assert.deepEqual(deliveries(world), {one: 'failed'});
     world.actor.send({type: 'message.resend', id: 'one'});
@@ -163,5 +177,153 @@ describe('what the visitor writes', () => {
     assert.equal(world.ports.open.connect, 1);
     await accept(world);
     assert.deepEqual(world.ports.sentTexts, ['one', 'one']);
+  });
+
+  for (const code of ['network/offline', 'auth/token-rejected', 'platform/flow-controlled'] as const) {
+    it(`goes out again by itself, in order, when it surely did not arrive: ${code}`, async () => {
+      const world = await liveChat();
+      write(world, 'one', 'two');
+      await fail(world, new Fault(code));
+      assert.deepEqual(world.ports.sentTexts, ['one']);
+      world.clock.increment(1_000);
+      assert.deepEqual(world.ports.sentTexts, ['one', 'one']);
+      await take(world);
+      await take(world);
+      assert.deepEqual(world.ports.sentTexts, ['one', 'one', 'two']);
+      assert.equal(world.ports.traces.length, 0);
+      assert.deepEqual(deliveries(world), {one: 'sent', two: 'sent'});
+    });
+  }
+
+  it('goes out again as soon as the network is back', async () => {
+    const world = await liveChat();
+    write(world, 'one');
+    await fail(world, new Fault('network/offline'));
+    world.actor.send({type: 'network.back'});
+    assert.deepEqual(world.ports.sentTexts, ['one', 'one']);
+  });
+
+  it('is asked of AICC ever less often, and failed in the end', async () => {
+    const world = await liveChat();
+    write(world, 'one');
+    const waits: number[] = [];
+    while (deliveries(world)['one'] === 'sending' && waits.length < 20) {
+      await fail(world, new Fault('platform/flow-controlled'));
+      await traced(world, false);
+      const sent = world.ports.sends.length;
+      let waited = 0;
+      while (world.ports.sends.length === sent && deliveries(world)['one'] === 'sending') {
+        world.clock.increment(500);
+        waited += 500;
+      }
+      waits.push(waited);
+    }
+    assert.deepEqual(deliveries(world), {one: 'failed'});
+    assert.equal(waits.length, 13);
+    assert.ok(waits[0]! <= 1_000 && waits[6]! > 20_000, String(waits));
+  });
+
+  it('is sent where AICC’s history holds it, and never twice', async () => {
+    const world = await liveChat();
+    write(world, 'one', 'two');
+    await fail(world, new Fault('network/unreachable'));
+    assert.deepEqual(deliveries(world), {one: 'sending', two: 'sending'});
+    assert.deepEqual(world.ports.sentTexts, ['one']);
+    await traced(world, true);
+    assert.deepEqual(deliveries(world), {one: 'sent', two: 'sending'});
+    assert.deepEqual(world.ports.sentTexts, ['one', 'two']);
+  });
+
+  it('is failed where the history cannot be looked into', async () => {
+    const world = await liveChat();
+    write(world, 'one');
+    await fail(world, new Fault('network/timeout'));
+    world.ports.traces[0]?.fail(new Fault('network/unreachable'));
+    await heardOut();
+    assert.deepEqual(deliveries(world), {one: 'failed'});
+    const [event] = world.emitted;
+    assert.ok(event?.type === 'message.undelivered' && event.fault.code === 'network/timeout');
+  });
+
+  it('is read as soon as AICC says so, whatever was feared of it', async () => {
+    const world = await liveChat();
+    write(world, 'one', 'two', 'three');
+    await lose(world);
+    await take(world);
+    const read = (...ids: string[]) =>
+      world.ports.poll.tell({type: 'messages.received', messages: [], read: ids, party: null, name: null});
+    read('one', 'two', 'three', 'unknown');
+    assert.deepEqual(deliveries(world), {one: 'read', two: 'read', three: 'read'});
+    // The answer to what was read meanwhile takes nothing back.
+    await take(world);
+    assert.deepEqual(deliveries(world), {one: 'read', two: 'read', three: 'read'});
+  });
+
+  it('waits, with the session, for a network that is not there', async () => {
+    const world = chatWorld();
+    write(world, 'one');
+    world.ports.connects[0]?.fail(new Fault('network/offline'));
+    await heardOut();
+    assert.equal(world.view.phase, 'connecting');
+    assert.equal(world.view.interrupted, true);
+    assert.equal(world.view.fault?.code, 'network/offline');
+    assert.deepEqual(deliveries(world), {one: 'sending'});
+    world.actor.send({type: 'network.back'});
+    assert.equal(world.view.fault, null);
+    await accept(world);
+    await take(world);
+    assert.deepEqual(deliveries(world), {one: 'sent'});
+  });
+});
+
+describe('a session of a former page', () => {
+  const resume = () => {
+    const world = chatWorld();
+    world.actor.send({type: 'chat.resume'});
+    return world;
+  };
+
+  it('is gone on with, without CONNECT, where it is still there', async () => {
+    const world = resume();
+    assert.deepEqual(world.ports.log, ['resume']);
+    await accept(world);
+    assert.equal(world.view.live, true);
+  });
+
+  it('is over where AICC knows nothing of it', async () => {
+    const world = resume();
+    world.ports.connects[0]?.fail(new Fault('platform/session-lost'));
+    await heardOut();
+    assert.equal(world.view.phase, 'ended');
+    assert.equal(world.view.fault, null);
+    world.actor.send({type: 'chat.start'});
+    assert.deepEqual(world.ports.log, ['resume', 'connect']);
+  });
+
+  it('is made anew for what the visitor wrote meanwhile', async () => {
+    const world = resume();
+    write(world, 'one');
+    world.ports.connects[0]?.fail(new Fault('platform/session-lost'));
+    await heardOut();
+    assert.deepEqual(world.ports.log, ['resume', 'connect']);
+    await accept(world);
+    assert.deepEqual(world.ports.sentTexts, ['one']);
+  });
+
+  it('has its older messages in front, each once', async () => {
+    const world = resume();
+    await accept(world);
+    write(world, 'three');
+    const history = (...texts: string[]) =>
+      world.actor.send({
+        type: 'history.received',
+        messages: texts.map((text) => ({...written(text), delivery: 'sent'})),
+      });
+    history('two', 'three');
+    history('one', 'two');
+    assert.deepEqual(
+      world.view.thread.map(({id}) => id),
+      ['one', 'two', 'three'],
+    );
   });
 });

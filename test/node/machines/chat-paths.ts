@@ -52,27 +52,35 @@ export const chatEvents: readonly ChatEvent[] = [
   {type: 'queue.reported', place: {position: 1, estimateSeconds: 60}},
   {type: 'queue.left', party: 'agent'},
   {type: 'queue.left', party: 'bot'},
+  {type: 'chat.resume'},
+  {type: 'agent.awaited'},
+  {type: 'network.back'},
 ];
 
 const faultsOf: Record<string, readonly FaultCode[]> = {
-  'xstate.error.actor.connect': ['network/unreachable', 'platform/outside-hours'],
-  'xstate.error.actor.post': ['network/unreachable', 'platform/session-lost'],
+  'xstate.error.actor.connect': [
+    'network/unreachable',
+    'network/offline',
+    'platform/outside-hours',
+    'platform/session-lost',
+  ],
+  'xstate.error.actor.post': ['network/unreachable', 'network/offline', 'platform/session-lost'],
 };
 
 const ownEvents = ownEventTypesOf(chatMachine).flatMap((type) =>
   (faultsOf[type] ?? (['internal/bug'] as const)).map((code) => ({
     type,
     error: new Fault(code),
-    output: type.endsWith('.support') ? {kinds: ['audio'], fault: null} : undefined,
+    output: type.endsWith('.support') ? {kinds: ['audio'], fault: null} : type.endsWith('.trace') ? true : undefined,
   })),
 );
 
 const serializeState = (snapshot: SnapshotFrom<typeof chatMachine>, event?: {type: string; error?: Fault}) => {
-  const {fault, thread} = snapshot.context;
+  const {fault, thread, resume} = snapshot.context;
   const delivery = thread.map((item) => (item.kind === 'text' ? item.delivery : null)).find((known) => known !== null);
   // Each way to the end is a situation of its own, though the end looks the same.
   const way = snapshot.matches('open') ? null : [event?.type, event?.error?.code];
-  return JSON.stringify([snapshot.value, fault?.code, delivery, way]);
+  return JSON.stringify([snapshot.value, fault?.code, delivery, resume, way]);
 };
 
 /** Whether an event says something here. What is only written down, wherever one is, says nothing about the chart. */

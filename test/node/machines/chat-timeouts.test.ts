@@ -54,7 +54,15 @@ const table: Record<string, Row> = {
     fault: 'platform/session-lost',
   },
   [`${live}.support.checking`]: {delay: 'supportTimeout', ms: 30_000, then: `${live}.support.known`},
-  'open.outbox.posting': {delay: 'postTimeout', ms: 45_000, then: 'open.outbox.resting'},
+  'open.session.stranded': {
+    delay: 'outageCeiling',
+    ms: 30 * minute,
+    then: 'failed',
+    fault: 'network/offline',
+  },
+  'open.outbox.posting': {delay: 'postTimeout', ms: 45_000, then: 'open.outbox.doubting'},
+  'open.outbox.holding': {delay: 'holdTime', ms: 1_000, then: 'open.outbox.posting', within: `${live}.link.steady`},
+  'open.outbox.doubting': {delay: 'traceTimeout', ms: 45_000, then: 'open.outbox.resting'},
   leaving: {delay: 'leaveTimeout', ms: 8_000, then: 'ended'},
 };
 
@@ -62,7 +70,9 @@ describe('time in a chat', () => {
   const paths = chatPaths();
 
   for (const [name, {delay, ms, then, fault, meanwhile, within = name}] of Object.entries(table)) {
-    it(`leads from ${name} to ${then} by ${delay}`, async () => {
+    it(`leads from ${name} to ${then} by ${delay}`, async (t) => {
+      // Waits that are shortened by chance are not shortened here.
+      t.mock.method(Math, 'random', () => 0);
       const path = paths.find(({state}) => namesIn(state).includes(name) && namesIn(state).includes(within));
       assert.ok(path);
       const world = chatWorld();
@@ -100,6 +110,7 @@ describe('time in a chat', () => {
     assert.deepEqual(
       Object.values(table)
         .map(({delay}) => delay)
+        .filter((delay, index, all) => all.indexOf(delay) === index)
         .sort(),
       Object.keys(chatMachine.implementations.delays).sort(),
     );

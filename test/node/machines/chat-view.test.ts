@@ -10,6 +10,7 @@ const live = 'open.session.live';
 const table: Record<string, ChatPhase> = {
   idle: 'idle',
   'open.session.connecting': 'connecting',
+  'open.session.stranded': 'connecting',
   [`${live}.party.seeking.unknown`]: 'connecting',
   [`${live}.party.seeking.queued`]: 'queued',
   [`${live}.party.bot`]: 'bot',
@@ -42,7 +43,10 @@ describe('the chat view', () => {
       const names = namesIn(snapshot);
       const view = chatView(snapshot);
       assert.equal(view.live, names.includes(live));
-      assert.equal(view.interrupted, names.includes(`${live}.link.interrupted`));
+      assert.equal(
+        view.interrupted,
+        names.includes(`${live}.link.interrupted`) || names.includes('open.session.stranded'),
+      );
       assert.equal(view.canEnd, names.includes('open'));
       assert.equal(view.canStart, !names.includes('open') && !names.includes('leaving'));
     }

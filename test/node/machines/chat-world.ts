@@ -67,10 +67,11 @@ export const chatWorld = ({change = (machine: Machine): Machine => machine} = {}
 
 /** Answers or fails the request of which XState would tell this; `false` where the event tells of no request. */
 const settle = (ports: FakeChatPorts, event: {type: string; output?: unknown; error?: unknown}): boolean => {
-  const [, how, id] = /^xstate\.(done|error)\.actor\.(connect|post|support|disconnect)$/.exec(event.type) ?? [];
+  const [, how, id] = /^xstate\.(done|error)\.actor\.(connect|post|trace|support|disconnect)$/.exec(event.type) ?? [];
   const requests = {
     connect: ports.connects,
     post: ports.sends,
+    trace: ports.traces,
     support: ports.supports,
     disconnect: ports.disconnects,
   };

@@ -13,11 +13,15 @@ import {Fault} from '../../../src/domain/faults.js';
 import {eventsOf} from './call-paths.js';
 import {missedBy, namesIn, writeStates} from './chart.js';
 
-const plain: WidgetInput = {fault: null, needsConsent: false, shown: false};
+const plain: WidgetInput = {fault: null, needsConsent: false, needsIntroduction: false, shown: false};
 const fault = new Fault('config/missing-channel');
 
 const inputs: WidgetInput[] = [true, false].flatMap((shown) =>
-  [true, false].flatMap((needsConsent) => [fault, null].map((wrong) => ({fault: wrong, needsConsent, shown}))),
+  [true, false].flatMap((needsConsent) =>
+    [true, false].flatMap((needsIntroduction) =>
+      [fault, null].map((wrong) => ({fault: wrong, needsConsent, needsIntroduction, shown})),
+    ),
+  ),
 );
 
 const events: WidgetEvent[] = [
@@ -27,6 +31,8 @@ const events: WidgetEvent[] = [
   {type: 'consent.accept'},
   {type: 'consent.decline'},
   {type: 'message.arrived'},
+  {type: 'visitor.introduce'},
+  {type: 'visitor.return'},
 ];
 
 const pathsFor = (input: WidgetInput) =>
@@ -70,6 +76,7 @@ describe('widget paths', () => {
           shown: names.includes('panel.shown'),
           unread: state.context.unread,
           consenting: names.includes('engagement.consenting'),
+          introducing: names.includes('engagement.introducing'),
           engaged: names.includes('engagement.engaged'),
           fault: names.includes('engagement.barred') ? fault : null,
         });
@@ -116,10 +123,32 @@ describe('the engagement', () => {
     assert.deepEqual([...widget.emitted].sort(), ['consent.accepted', 'visitor.engaged']);
   });
 
+  it('waits for the form, after consent', () => {
+    const widget = start({needsConsent: true, needsIntroduction: true});
+    widget.send('visitor.engage', 'consent.accept');
+    assert.equal(widget.view.introducing, true);
+    assert.deepEqual(widget.emitted, ['consent.accepted']);
+    widget.send('visitor.introduce');
+    assert.deepEqual(widget.emitted, ['consent.accepted', 'visitor.engaged']);
+  });
+
+  it('goes on where a conversation was left, and asks nothing again', () => {
+    const widget = start({needsIntroduction: true});
+    widget.send('visitor.return');
+    assert.equal(widget.view.engaged, true);
+  });
+
   it('does not begin when the visitor declines, and asks again next time', () => {
     const widget = start({needsConsent: true});
     widget.send('panel.show', 'visitor.engage', 'consent.decline');
-    assert.deepEqual(widget.view, {shown: false, unread: 0, consenting: false, engaged: false, fault: null});
+    assert.deepEqual(widget.view, {
+      shown: false,
+      unread: 0,
+      consenting: false,
+      introducing: false,
+      engaged: false,
+      fault: null,
+    });
     assert.deepEqual(widget.emitted, ['visitor.declined']);
     widget.send('panel.show', 'visitor.engage');
     assert.equal(widget.view.consenting, true);

@@ -1,4 +1,4 @@
-import {nextFrame} from '@open-wc/testing';
+import {nextFrame, waitUntil} from '@open-wc/testing';
 import '../../../components/cc-message-list/cc-message-list.js';
 import type {CcMessageList} from '../../../components/cc-message-list/cc-message-list.js';
 import {allBelow} from './accessibility.js';
@@ -7,10 +7,21 @@ import {mount, type Stage} from './mount.js';
 
 export class MessageListHarness extends Harness<CcMessageList> {
   static mount(
-    properties: Partial<Pick<CcMessageList, 'thread' | 'calls' | 'locale'>> = {},
+    properties: Partial<Pick<CcMessageList, 'thread' | 'calls' | 'locale' | 'services'>> = {},
     stage?: Stage,
   ): Promise<MessageListHarness> {
-    return mount(MessageListHarness, 'cc-message-list', properties, stage);
+    return mount(MessageListHarness, 'cc-message-list', properties, stage).then(async (harness) => {
+      await harness.enriched();
+      return harness;
+    });
+  }
+
+  /** What more than plain texts needs has been fetched, where there is such a thing. */
+  async enriched(): Promise<void> {
+    const {thread, shadowRoot} = this.element;
+    const isRich = thread.some((item) => item.kind !== 'notice' && (item.kind !== 'text' || item.answer));
+    if (isRich || thread.length > 150) await waitUntil(() => shadowRoot?.querySelector('cc-find-bar'));
+    await this.element.updateComplete;
   }
 
   get log(): HTMLElement {

@@ -1,6 +1,7 @@
 import type {LitElement} from 'lit';
 import type {Locale} from '../../../src/domain/locales.js';
-import {directionOf, loadMessages} from '../../../src/i18n/catalogues.js';
+import {directionOf} from '../../../src/i18n/catalogues.js';
+import {loadAllMessages} from '../all-messages.js';
 import type {ChatMessages} from '../../../src/i18n/messages.js';
 import {PhoneFrame} from '../../../stories/support/phone-frame.js';
 import type {Harness} from './harness.js';
@@ -36,7 +37,7 @@ export const mount = async <TElement extends LitElement & {t: ChatMessages}, THa
   stage: Stage = {},
 ): Promise<THarness> => {
   const element = document.createElement(tag) as TElement;
-  Object.assign(element, {t: await loadMessages(stage.locale ?? 'en')}, properties);
+  Object.assign(element, {t: await loadAllMessages(stage.locale ?? 'en')}, properties);
   await putOnStage(element, stage);
   const harness = new Drives(element);
   await harness.shown();

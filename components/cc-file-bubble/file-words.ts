@@ -1,0 +1,29 @@
+import type {RemoteFile} from '../../src/domain/thread.js';
+
+/** Marks that turn the direction of what follows, and controls: a name must not look like another. */
+// eslint-disable-next-line no-control-regex -- they are what is taken out
+const DISGUISES = /[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
+
+/** A file's name to be shown and saved: without path, controls and marks of direction. */
+export const shownName = ({name, key, extension}: RemoteFile): string => {
+  const bare = (name ?? '').split(/[\\/]/).at(-1)!.replace(DISGUISES, '').trim();
+  return bare === '' || /^\.+$/.test(bare) ? `${key.slice(0, 8)}.${extension || 'bin'}` : bare.slice(-255);
+};
+
+/** A name in two parts, so that the end, which tells what the file is, stays in sight when the beginning is cut. */
+export const partsOf = (name: string): [string, string] => {
+  const end = Math.max(0, name.length - 10);
+  return [name.slice(0, end), name.slice(end)];
+};
+
+/** Bytes in the locale's own words, such as "1.4 MB". */
+export const sizeOf = (bytes: number, locale: string): string => {
+  const [value, unit] =
+    bytes < 1_000 ? [bytes, 'byte'] : bytes < 1_000_000 ? [bytes / 1_000, 'kilobyte'] : [bytes / 1_000_000, 'megabyte'];
+  return new Intl.NumberFormat(locale, {
+    style: 'unit',
+    unit,
+    unitDisplay: 'short',
+    maximumFractionDigits: value < 10 ? 1 : 0,
+  }).format(value);
+};

@@ -1,0 +1,35 @@
+import type {ThreadMessages} from '../thread-messages.js';
+
+/** Modern standard Arabic in the polite plural, with the European digits that service sites use. */
+export const messages: ThreadMessages = {
+  newMessages: 'رسائل جديدة',
+  findInConversation: 'البحث في المحادثة',
+  helpful: 'مفيد',
+  notHelpful: 'غير مفيد',
+  viewPicture: (name) => `عرض \u2068${name}\u2069`,
+  picture: 'صورة',
+  saveFile: (name) => `حفظ \u2068${name}\u2069`,
+  fetchFile: (name) => `تنزيل \u2068${name}\u2069`,
+  fetching: 'جارٍ التنزيل',
+  notFetched: 'تعذّر جلب الملف. أعد المحاولة بعد قليل.',
+  remove: 'إزالة',
+  place: 'موقع',
+  openMap: 'فتح الخريطة',
+  showEarlier: 'عرض الرسائل السابقة',
+  fetchingEarlier: 'جارٍ جلب الرسائل السابقة…',
+  earlierNotFetched: 'تعذّر جلب الرسائل السابقة.',
+  nothingFound: 'لا نتائج',
+  previousPlace: 'النتيجة السابقة',
+  nextPlace: 'النتيجة التالية',
+  similarQuestions: 'أسئلة مشابهة',
+  thanksForRating: 'شكرًا على رأيك.',
+  ratingFailed: 'لم يُرسَل رأيك. اضغط مجددًا بعد قليل.',
+  whatWasMissing: 'ما الذي كان ناقصًا؟',
+  tell: 'إرسال السبب',
+  refusal: {
+    type: 'لا يمكن إرسال هذا النوع من الملفات، ومنها PDF وWord. أرسل صورة أو ملف MP3 أو AAC أو MP4 أو TXT أو CSV.',
+    size: 'الملف كبير جدًا. أرسل ملفًا أصغر أو جزءًا منه.',
+    empty: 'الملف فارغ. اختر ملفًا آخر.',
+    unreadable: 'تعذّرت قراءة الملف. اختره مجددًا أو اختر غيره.',
+  },
+};

@@ -1,0 +1,35 @@
+import type {ThreadMessages} from '../thread-messages.js';
+
+/** English. */
+export const messages: ThreadMessages = {
+  newMessages: 'New messages',
+  findInConversation: 'Find in conversation',
+  helpful: 'Helpful',
+  notHelpful: 'Not helpful',
+  viewPicture: (name) => `View ${name}`,
+  picture: 'Picture',
+  saveFile: (name) => `Save ${name}`,
+  fetchFile: (name) => `Download ${name}`,
+  fetching: 'Downloading',
+  notFetched: 'The file could not be fetched. Try again in a moment.',
+  remove: 'Remove',
+  place: 'Place',
+  openMap: 'Open the map',
+  showEarlier: 'Show earlier messages',
+  fetchingEarlier: 'Fetching earlier messages…',
+  earlierNotFetched: 'Earlier messages could not be fetched.',
+  nothingFound: 'Nothing found',
+  previousPlace: 'Previous place',
+  nextPlace: 'Next place',
+  similarQuestions: 'Similar questions',
+  thanksForRating: 'Thank you for telling us.',
+  ratingFailed: 'This was not sent. Press again in a moment.',
+  whatWasMissing: 'What was missing?',
+  tell: 'Send reason',
+  refusal: {
+    type: 'This kind of file can’t be sent, PDF and Word among them. Send a picture, MP3, AAC, MP4, TXT or CSV.',
+    size: 'This file is too large. Send a smaller one, or a part of it.',
+    empty: 'This file is empty. Choose another.',
+    unreadable: 'This file can’t be read. Choose it again, or another.',
+  },
+};

@@ -1,0 +1,35 @@
+import type {ThreadMessages} from '../thread-messages.js';
+
+/** Spanish, addressing the visitor as usted. */
+export const messages: ThreadMessages = {
+  newMessages: 'Mensajes nuevos',
+  findInConversation: 'Buscar en la conversación',
+  helpful: 'Útil',
+  notHelpful: 'No es útil',
+  viewPicture: (name) => `Ver \u2068${name}\u2069`,
+  picture: 'Imagen',
+  saveFile: (name) => `Guardar \u2068${name}\u2069`,
+  fetchFile: (name) => `Descargar \u2068${name}\u2069`,
+  fetching: 'Descargando',
+  notFetched: 'No se pudo obtener el archivo. Inténtelo de nuevo en un momento.',
+  remove: 'Quitar',
+  place: 'Lugar',
+  openMap: 'Abrir el mapa',
+  showEarlier: 'Mostrar mensajes anteriores',
+  fetchingEarlier: 'Buscando mensajes anteriores…',
+  earlierNotFetched: 'No se pudieron obtener los mensajes anteriores.',
+  nothingFound: 'Sin resultados',
+  previousPlace: 'Resultado anterior',
+  nextPlace: 'Resultado siguiente',
+  similarQuestions: 'Preguntas parecidas',
+  thanksForRating: 'Gracias por su opinión.',
+  ratingFailed: 'No se envió. Pulse otra vez en un momento.',
+  whatWasMissing: '¿Qué faltaba?',
+  tell: 'Enviar el motivo',
+  refusal: {
+    type: 'Este tipo de archivo no se puede enviar, tampoco PDF ni Word. Envíe una imagen, MP3, AAC, MP4, TXT o CSV.',
+    size: 'El archivo es demasiado grande. Envíe uno más pequeño o solo una parte.',
+    empty: 'El archivo está vacío. Elija otro.',
+    unreadable: 'No se puede leer el archivo. Elíjalo de nuevo o pruebe con otro.',
+  },
+};

@@ -1,0 +1,35 @@
+import type {ThreadMessages} from '../thread-messages.js';
+
+/** French, addressing the visitor as vous; U+202F is the narrow no-break space of its punctuation. */
+export const messages: ThreadMessages = {
+  newMessages: 'Nouveaux messages',
+  findInConversation: 'Rechercher dans la conversation',
+  helpful: 'Utile',
+  notHelpful: 'Pas utile',
+  viewPicture: (name) => `Voir \u2068${name}\u2069`,
+  picture: 'Photo',
+  saveFile: (name) => `Enregistrer \u2068${name}\u2069`,
+  fetchFile: (name) => `Télécharger \u2068${name}\u2069`,
+  fetching: 'Téléchargement',
+  notFetched: 'Le fichier n’a pas pu être récupéré. Réessayez dans un instant.',
+  remove: 'Retirer',
+  place: 'Lieu',
+  openMap: 'Ouvrir la carte',
+  showEarlier: 'Afficher les messages précédents',
+  fetchingEarlier: 'Recherche des messages précédents…',
+  earlierNotFetched: 'Les messages précédents n’ont pas pu être récupérés.',
+  nothingFound: 'Aucun résultat',
+  previousPlace: 'Résultat précédent',
+  nextPlace: 'Résultat suivant',
+  similarQuestions: 'Questions proches',
+  thanksForRating: 'Merci pour votre avis.',
+  ratingFailed: 'L’avis n’est pas parti. Appuyez de nouveau dans un instant.',
+  whatWasMissing: 'Que manquait-il\u202f?',
+  tell: 'Envoyer la raison',
+  refusal: {
+    type: 'Ce type de fichier ne peut pas être envoyé, PDF et Word compris. Envoyez une image, MP3, AAC, MP4, TXT ou CSV.',
+    size: 'Ce fichier est trop volumineux. Envoyez-en un plus petit ou une partie.',
+    empty: 'Ce fichier est vide. Choisissez-en un autre.',
+    unreadable: 'Ce fichier est illisible. Choisissez-le de nouveau, ou un autre.',
+  },
+};

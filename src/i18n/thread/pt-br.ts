@@ -1,0 +1,35 @@
+import type {ThreadMessages} from '../thread-messages.js';
+
+/** Brazilian Portuguese, addressing the visitor as você. */
+export const messages: ThreadMessages = {
+  newMessages: 'Novas mensagens',
+  findInConversation: 'Procurar na conversa',
+  helpful: 'Útil',
+  notHelpful: 'Não foi útil',
+  viewPicture: (name) => `Ver \u2068${name}\u2069`,
+  picture: 'Imagem',
+  saveFile: (name) => `Salvar \u2068${name}\u2069`,
+  fetchFile: (name) => `Baixar \u2068${name}\u2069`,
+  fetching: 'Baixando',
+  notFetched: 'Não foi possível obter o arquivo. Tente de novo em instantes.',
+  remove: 'Remover',
+  place: 'Lugar',
+  openMap: 'Abrir o mapa',
+  showEarlier: 'Mostrar mensagens anteriores',
+  fetchingEarlier: 'Buscando mensagens anteriores…',
+  earlierNotFetched: 'Não foi possível obter as mensagens anteriores.',
+  nothingFound: 'Nada encontrado',
+  previousPlace: 'Resultado anterior',
+  nextPlace: 'Próximo resultado',
+  similarQuestions: 'Perguntas parecidas',
+  thanksForRating: 'Obrigado pela sua opinião.',
+  ratingFailed: 'Não foi enviado. Toque de novo em instantes.',
+  whatWasMissing: 'O que faltou?',
+  tell: 'Enviar o motivo',
+  refusal: {
+    type: 'Este tipo de arquivo não pode ser enviado, nem PDF nem Word. Envie uma imagem, MP3, AAC, MP4, TXT ou CSV.',
+    size: 'O arquivo é grande demais. Envie um menor ou só uma parte.',
+    empty: 'O arquivo está vazio. Escolha outro.',
+    unreadable: 'Não é possível ler o arquivo. Escolha-o de novo ou use outro.',
+  },
+};

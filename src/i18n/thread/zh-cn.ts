@@ -1,0 +1,35 @@
+import type {ThreadMessages} from '../thread-messages.js';
+
+/** Simplified Chinese, addressing the visitor as 您. Chinese has one plural form only. */
+export const messages: ThreadMessages = {
+  newMessages: '新消息',
+  findInConversation: '在对话中查找',
+  helpful: '有帮助',
+  notHelpful: '没有帮助',
+  viewPicture: (name) => `查看 \u2068${name}\u2069`,
+  picture: '图片',
+  saveFile: (name) => `保存 \u2068${name}\u2069`,
+  fetchFile: (name) => `下载 \u2068${name}\u2069`,
+  fetching: '正在下载',
+  notFetched: '无法获取该文件，请稍后重试。',
+  remove: '移除',
+  place: '位置',
+  openMap: '打开地图',
+  showEarlier: '查看更早的消息',
+  fetchingEarlier: '正在获取更早的消息…',
+  earlierNotFetched: '无法获取更早的消息。',
+  nothingFound: '没有找到',
+  previousPlace: '上一处',
+  nextPlace: '下一处',
+  similarQuestions: '相似问题',
+  thanksForRating: '感谢您的反馈。',
+  ratingFailed: '反馈未发出，请稍后再按一次。',
+  whatWasMissing: '缺少什么内容？',
+  tell: '发送原因',
+  refusal: {
+    type: '无法发送此类文件（包括 PDF 和 Word）。请发送图片、MP3、AAC、MP4、TXT 或 CSV 文件。',
+    size: '文件过大。请发送较小的文件，或只发送其中一部分。',
+    empty: '文件是空的，请选择其他文件。',
+    unreadable: '无法读取该文件，请重新选择或换一个文件。',
+  },
+};
