@@ -5,6 +5,7 @@ import {Centre} from './core/centre.js';
 import type {Journal} from './core/journal.js';
 import type {SettingsStore} from './core/settings-store.js';
 import type {SettingsPatch} from './core/settings.js';
+import {addDeskFiles} from './desk/desk-files.js';
 import {DeskServer} from './desk/desk-server.js';
 import type {Gateway} from './gateway/gateway.js';
 import {addRestApi} from './rest/rest-api.js';
@@ -54,6 +55,7 @@ export const createContactCentre = async (options: ContactCentreOptions = {}): P
     credentials: options.credentials ?? {appKey: 'demo-key', appSecret: 'demo-secret'},
     allowedOrigins: options.allowedOrigins ?? [],
   });
+  addDeskFiles(app, centre);
   if (admin) await addAdminApi(app, centre);
   await mount?.(app);
   routeUpgrades(app.server, {'/gateway': gateway, '/agent/socket': desks});

@@ -2,6 +2,9 @@ import {randomUUID} from 'node:crypto';
 import type {Call} from './call.js';
 import type {Chat} from './chat.js';
 
+/** What agents can answer for. */
+export const SKILLS = ['sales', 'support', 'billing'] as const;
+
 /** A person at a desk. */
 export class Agent {
   readonly id = randomUUID();

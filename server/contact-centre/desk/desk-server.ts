@@ -5,7 +5,8 @@ import type {Centre} from '../core/centre.js';
 import {sameOrigin} from '../rest/same-origin.js';
 import {DeskConnection} from './desk-connection.js';
 
-const MAX_MESSAGE_BYTES = 16_384;
+/** A file of 2 MB in base64, and what stands around it. */
+const MAX_MESSAGE_BYTES = 3_000_000;
 
 /** The agents' desks at `/agent/socket`. */
 export class DeskServer {

@@ -1,18 +1,19 @@
-import type {Agent} from '../core/agent.js';
 import type {CallMedia} from '../core/call-state.js';
 import type {Call} from '../core/call.js';
 import type {Centre} from '../core/centre.js';
 import type {Chat} from '../core/chat.js';
 import type {Visitor} from '../core/visitor.js';
 import type {WaitingLine} from '../core/waiting-line.js';
+import {SKILLS, type Agent} from '../core/agent.js';
 import type {AgentView, CallView, ChatView, DeskView, QueueView, VisitorView} from './protocol.js';
 
-const agentView = ({id, name, ready, chats, call}: Agent): AgentView => ({
+const agentView = ({id, name, ready, chats, call, skills}: Agent): AgentView => ({
   id,
   name,
   ready,
   chats: chats.size,
   inCall: call !== undefined,
+  skills: [...skills],
 });
 
 const visitorView = ({userId, userName, channelId, locale, userAgent, address}: Visitor): VisitorView => ({
@@ -24,13 +25,27 @@ const visitorView = ({userId, userName, channelId, locale, userAgent, address}: 
   address: address ?? '',
 });
 
-const chatView = ({id, visitor, startedAt, typing, seenByVisitor}: Chat): ChatView => ({
-  id,
-  visitor: visitorView(visitor),
-  startedAt,
-  typing,
-  seenByVisitor: seenByVisitor ?? null,
-});
+const surveyWords = ({survey}: Chat): string | undefined =>
+  survey &&
+  [`${survey.evaluation} of 5`, survey.npsScore && `NPS ${survey.npsScore}`, survey.comment]
+    .filter(Boolean)
+    .join(' · ');
+
+const chatView = (chat: Chat): ChatView => {
+  const {id, visitor, startedAt, typing, draft, seenByVisitor, transData, skill} = chat;
+  return {
+    id,
+    visitor: visitorView(visitor),
+    startedAt,
+    typing,
+    seenByVisitor: seenByVisitor ?? null,
+    draft,
+    page: transData?.page ?? null,
+    form: transData?.form ?? {},
+    skill: skill ?? null,
+    survey: surveyWords(chat) ?? null,
+  };
+};
 
 const phaseOf = ({state, incoming}: Call, agent: Agent): CallView['phase'] => {
   if (incoming?.agent === agent) return incoming.leg ? 'connecting' : 'ringing';
@@ -73,4 +88,15 @@ export const deskView = (centre: Centre, agent: Agent): DeskView => ({
   chats: [...agent.chats].map(chatView),
   call: agent.call ? callView(agent.call, agent, centre.gateway.domain) : null,
   officeHours: centre.settings.current.officeHours,
+  skills: SKILLS,
+  phrases: centre.settings.current.phrases,
+  leftMessages: centre.leftMessages.map(({id, visitor, contact, text, at, done, callBack}) => ({
+    id,
+    visitorName: visitor.userName,
+    contact,
+    text,
+    at,
+    done,
+    callBack,
+  })),
 });

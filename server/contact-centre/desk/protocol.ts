@@ -6,6 +6,17 @@ export type DeskCommand =
   | {type: 'ready'; ready: boolean}
   | {type: 'chat.say'; chat: string; text: string}
   | {type: 'chat.seen'; chat: string}
+  /** `data` is bare base64. */
+  | {type: 'chat.send-file'; chat: string; name: string; data: string}
+  | {type: 'chat.send-place'; chat: string; place: string}
+  /** To an agent, to whoever has a skill, or, with neither, back into the queue. */
+  | {type: 'chat.hand-on'; chat: string; to?: string; skill?: string}
+  | {type: 'skills'; skills: string[]}
+  | {type: 'phrase.add'; text: string}
+  | {type: 'phrase.remove'; text: string}
+  | {type: 'left-message.done'; message: string}
+  /** createcall to the contact that was left. */
+  | {type: 'left-message.call-back'; message: string}
   | {type: 'chat.end'; chat: string}
   | {type: 'call.answer'; call: string}
   | {type: 'call.decline'; call: string}
@@ -27,6 +38,20 @@ export interface DeskView {
   chats: ChatView[];
   call: CallView | null;
   officeHours: 'open' | 'closed';
+  /** What agents answer for. */
+  skills: readonly string[];
+  phrases: readonly string[];
+  leftMessages: LeftMessageView[];
+}
+
+export interface LeftMessageView {
+  id: string;
+  visitorName: string;
+  contact: string;
+  text: string;
+  at: number;
+  done: boolean;
+  callBack: string | null;
 }
 
 export interface AgentView {
@@ -35,6 +60,7 @@ export interface AgentView {
   ready: boolean;
   chats: number;
   inCall: boolean;
+  skills: string[];
 }
 
 export interface QueueView {
@@ -59,6 +85,13 @@ export interface ChatView {
   visitor: VisitorView;
   startedAt: number;
   typing: boolean;
+  /** What is being written, where INPUT tells it. */
+  draft: string;
+  page: {url: string; title: string; referrer: string} | null;
+  /** What the visitor filled in before the chat. */
+  form: Record<string, string>;
+  skill: string | null;
+  survey: string | null;
   /** The last of the agent's entries that the visitor has read. */
   seenByVisitor: string | null;
 }

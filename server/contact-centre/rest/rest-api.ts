@@ -3,6 +3,7 @@ import type {Centre} from '../core/centre.js';
 import {requireAccess} from './api-fabric-access.js';
 import {addApplyToken} from './apply-token.js';
 import {addCheckClickToCallSupport} from './check-click-to-call-support.js';
+import {addCreateCall} from './create-call.js';
 import {addCreateClickToCall} from './create-click-to-call.js';
 import {addCrossOrigin} from './cross-origin.js';
 import {addDemoToken} from './demo-token.js';
@@ -12,6 +13,7 @@ import {addDropClickToCall} from './drop-click-to-call.js';
 import {addFaultInjection} from './fault-injection.js';
 import {addFeedbackSatisfaction} from './feedback-satisfaction.js';
 import {addGetClickToCallEvents} from './get-click-to-call-events.js';
+import {addGetUserInfoBycallId} from './get-user-info-by-call-id.js';
 import {addJournalling} from './journalling.js';
 import {acceptEmptyJson, requireJson} from './json-content-type.js';
 import {requireMessageToken} from './message-token-access.js';
@@ -60,6 +62,7 @@ const addCalls =
     api.addHook('onRequest', requireAccess(centre, options));
     api.addHook('onRequest', requireJson);
     addApplyToken(api, centre);
+    addCreateCall(api);
     void api.register((session, _sessionOptions, ready) => {
       session.addHook('onRequest', requireMessageToken(centre));
       for (const add of withToken) add(session, centre);
@@ -83,6 +86,17 @@ export const addRestApi = async (app: FastifyInstance, centre: Centre, options: 
     addDemoToken(api, centre, options);
     done();
   });
+  await app.register(
+    (api, _options, done) => {
+      addErrorBodies(api);
+      acceptEmptyJson(api);
+      api.addHook('onRequest', requireAccess(centre, options));
+      api.addHook('onRequest', requireJson);
+      addGetUserInfoBycallId(api, centre);
+      done();
+    },
+    {prefix: '/apiaccess/rest/workbench/v1'},
+  );
   await app.register(
     (api, _options, done) => {
       addErrorBodies(api);

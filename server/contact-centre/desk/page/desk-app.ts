@@ -9,11 +9,13 @@ import './desk-call.js';
 import './desk-conversation.js';
 import type {DeskConversation} from './desk-conversation.js';
 import './desk-join.js';
+import './desk-left-messages.js';
 import type {JoinRequest} from './desk-join.js';
 import {DeskLink} from './desk-link.js';
 import './desk-queue.js';
 import type {SelectRequest} from './desk-queue.js';
 import './desk-settings.js';
+import './desk-skills.js';
 import './desk-visitor.js';
 import {shortcutOf} from './shortcuts.js';
 import {switchStyles} from './switch.styles.js';
@@ -76,7 +78,7 @@ export class DeskApp extends LitElement {
     `;
   }
 
-  #header({you, officeHours}: DeskView): TemplateResult {
+  #header({you, officeHours, skills}: DeskView): TemplateResult {
     return html`
       <header>
         <desk-avatar .name=${you.name}></desk-avatar>
@@ -85,6 +87,7 @@ export class DeskApp extends LitElement {
           <input type="checkbox" role="switch" aria-label="Ready" .checked=${you.ready} @change=${this.#setReady} />
           ${you.ready ? 'Ready' : 'Paused'}
         </label>
+        <desk-skills .skills=${skills} .mine=${you.skills} .tell=${this.#tell}></desk-skills>
         <p class="notice soft" role="status">${this.#link.notice}</p>
         ${officeHours === 'closed' ? html`<span class="closed">Closed</span>` : nothing}
         <a href="#settings">Settings</a>
@@ -105,6 +108,7 @@ export class DeskApp extends LitElement {
             .unread=${unread}
             @desk-select-request=${({chat: id}: SelectRequest) => this.#select(id)}
           ></desk-queue>
+          <desk-left-messages .messages=${view.leftMessages} .tell=${this.#tell}></desk-left-messages>
         </nav>
         <main>
           ${
@@ -121,7 +125,7 @@ export class DeskApp extends LitElement {
           ${chat ? this.#conversation(chat) : html`<p class="empty soft">${emptyText(view)}</p>`}
         </main>
         <aside aria-label="Visitor">
-          <desk-visitor .visitor=${chat?.visitor ?? call?.visitor}></desk-visitor>
+          <desk-visitor .visitor=${chat?.visitor ?? call?.visitor} .chat=${chat}></desk-visitor>
         </aside>
       </div>
     `;
@@ -129,7 +133,15 @@ export class DeskApp extends LitElement {
 
   #conversation(chat: ChatView): TemplateResult {
     const entries = this.#link.entriesOf(chat.id);
-    return html` <desk-conversation .chat=${chat} .entries=${entries} .tell=${this.#tell}></desk-conversation> `;
+    const {agents, you, skills, phrases} = this.#link.view!;
+    return html`<desk-conversation
+      .chat=${chat}
+      .entries=${entries}
+      .agents=${agents.filter(({id}) => id !== you.id)}
+      .skills=${skills}
+      .phrases=${phrases}
+      .tell=${this.#tell}
+    ></desk-conversation>`;
   }
 
   #join({name}: JoinRequest): void {

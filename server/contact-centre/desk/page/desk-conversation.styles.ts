@@ -7,12 +7,14 @@ export const conversationStyles = css`
     min-height: 0;
   }
   header {
+    gap: 8px;
     display: flex;
     align-items: center;
     justify-content: space-between;
     padding: 12px 20px;
   }
   h1 {
+    flex: 1;
     margin: 0;
     font-size: 17px;
     line-height: 24px;
@@ -47,6 +49,44 @@ export const conversationStyles = css`
     background: var(--raised);
     overflow-wrap: anywhere;
     white-space: pre-wrap;
+  }
+  .bubble :is(img, video) {
+    display: block;
+    max-inline-size: 100%;
+    max-block-size: 240px;
+    border-radius: 8px;
+  }
+  .bubble a {
+    color: inherit;
+  }
+  .file {
+    position: relative;
+    display: grid;
+    place-items: center;
+    inline-size: 36px;
+    block-size: 36px;
+    border-radius: 18px;
+    background: var(--raised);
+    cursor: pointer;
+  }
+  .file input {
+    position: absolute;
+    inset: 0;
+    opacity: 0;
+    cursor: pointer;
+  }
+  .file:focus-within {
+    outline: 2px solid var(--accent);
+  }
+  select {
+    inline-size: 96px;
+    min-height: 36px;
+    border: 0;
+    border-radius: 18px;
+    padding: 0 10px;
+    background: var(--raised);
+    color: inherit;
+    font: inherit;
   }
   .agent .bubble {
     background: var(--accent-tint);

@@ -2,14 +2,24 @@ import {html, LitElement, nothing} from 'lit';
 import {customElement, property, query} from 'lit/decorators.js';
 import {repeat} from 'lit/directives/repeat.js';
 import type {ChatEntry} from '../../core/chat-entry.js';
-import type {ChatView, DeskCommand} from '../protocol.js';
+import type {AgentView, ChatView, DeskCommand} from '../protocol.js';
 import {controls} from './controls.styles.js';
 import {conversationStyles} from './desk-conversation.styles.js';
+import './desk-hand-on.js';
+import {entryContent} from './entry-content.js';
 
 const CONTENT_LIMIT = 500;
 const GROUP_MS = 60_000;
 
 const clock = new Intl.DateTimeFormat(undefined, {hour: '2-digit', minute: '2-digit'});
+
+const base64Of = (file: File): Promise<string> =>
+  new Promise((resolve, reject) => {
+    const reader = new FileReader();
+    reader.onload = () => resolve((reader.result as string).replace(/^[^,]*,/, ''));
+    reader.onerror = () => reject(reader.error ?? new Error('The file cannot be read'));
+    reader.readAsDataURL(file);
+  });
 
 /** The middle column: one visitor's conversation and what the agent writes into it. */
 @customElement('desk-conversation')
@@ -18,6 +28,9 @@ export class DeskConversation extends LitElement {
 
   @property({attribute: false}) chat!: ChatView;
   @property({attribute: false}) entries: readonly ChatEntry[] = [];
+  @property({attribute: false}) agents: readonly AgentView[] = [];
+  @property({attribute: false}) skills: readonly string[] = [];
+  @property({attribute: false}) phrases: readonly string[] = [];
   @property({attribute: false}) tell!: (command: DeskCommand) => void;
   @query('textarea') private message!: HTMLTextAreaElement;
   @query('[role=log]') private log!: HTMLElement;
@@ -58,10 +71,16 @@ export class DeskConversation extends LitElement {
   }
 
   protected override render() {
-    const {visitor, typing} = this.chat;
+    const {visitor, typing, draft} = this.chat;
     return html`
       <header>
         <h1>${visitor.name}</h1>
+        <desk-hand-on
+          .chat=${this.chat}
+          .agents=${this.agents}
+          .skills=${this.skills}
+          .tell=${this.tell}
+        ></desk-hand-on>
         <button @click=${() => this.tell({type: 'chat.end', chat: this.chat.id})}>End chat</button>
       </header>
       <div role="log" aria-label="Conversation" tabindex="0" @scroll=${this.#noteScroll}>
@@ -70,14 +89,23 @@ export class DeskConversation extends LitElement {
           ({id}) => id,
           (entry, index) => this.#entry(entry, this.entries[index - 1]),
         )}
-        ${typing ? html`<p class="typing soft">${visitor.name} writes …</p>` : nothing}
+        ${typing ? html`<p class="typing soft">${visitor.name} writes … ${draft}</p>` : nothing}
       </div>
-      <form @submit=${this.#send}>
+      <form @submit=${this.#send} @drop=${this.#drop} @dragover=${(event: Event) => event.preventDefault()}>
+        <label class="file" title="Send a file">
+          <input type="file" aria-label="Send a file" @change=${this.#choose} />
+          📎
+        </label>
+        <select aria-label="Phrases" @change=${this.#phrase}>
+          <option value="">Phrases</option>
+          ${this.phrases.map((phrase) => html`<option>${phrase}</option>`)}
+        </select>
         <textarea
           aria-label="Message"
           placeholder="Write to ${visitor.name}"
           rows="1"
           maxlength=${CONTENT_LIMIT}
+          @paste=${this.#paste}
           @keydown=${this.#sendOnEnter}
         ></textarea>
         <button class="primary">Send</button>
@@ -92,10 +120,42 @@ export class DeskConversation extends LitElement {
     return html`
       <div class="entry ${entry.author} ${follows ? 'follows' : ''}">
         ${follows ? nothing : html`<p class="meta soft">${entry.name} · ${clock.format(entry.at)}</p>`}
-        <p class="bubble">${entry.mediaType === 'TEXT' ? entry.content : `[${entry.mediaType}] ${entry.content}`}</p>
+        <p class="bubble">${entryContent(entry)}</p>
+        ${entry.rating ? html`<p class="meta soft">Rated ${entry.rating}</p>` : nothing}
         ${seen ? html`<p class="meta soft">Read</p>` : nothing}
       </div>
     `;
+  }
+
+  #choose(event: Event): void {
+    const input = event.target as HTMLInputElement;
+    void this.#sendFiles(input.files);
+    input.value = '';
+  }
+
+  #drop(event: DragEvent): void {
+    event.preventDefault();
+    void this.#sendFiles(event.dataTransfer?.files ?? null);
+  }
+
+  #paste(event: ClipboardEvent): void {
+    if (!event.clipboardData?.files.length) return;
+    event.preventDefault();
+    void this.#sendFiles(event.clipboardData.files);
+  }
+
+  async #sendFiles(files: FileList | null): Promise<void> {
+    for (const file of files ?? []) {
+      const data = await base64Of(file);
+      this.tell({type: 'chat.send-file', chat: this.chat.id, name: file.name, data});
+    }
+  }
+
+  #phrase(event: Event): void {
+    const select = event.target as HTMLSelectElement;
+    this.message.value = [this.message.value, select.value].filter(Boolean).join(' ');
+    select.value = '';
+    this.message.focus();
   }
 
   #sendOnEnter(event: KeyboardEvent): void {

@@ -1,6 +1,6 @@
 import {css, html, LitElement, nothing} from 'lit';
 import {customElement, property} from 'lit/decorators.js';
-import type {VisitorView} from '../protocol.js';
+import type {ChatView, VisitorView} from '../protocol.js';
 import {controls} from './controls.styles.js';
 import './desk-avatar.js';
 
@@ -62,11 +62,18 @@ export class DeskVisitor extends LitElement {
   ];
 
   @property({attribute: false}) visitor: VisitorView | undefined;
+  @property({attribute: false}) chat: ChatView | undefined;
 
   protected override render() {
     if (!this.visitor) return html`<h2>Visitor</h2>`;
     const {name, userId, channelId, locale, userAgent, address} = this.visitor;
+    const {page, form = {}, survey = '', skill = ''} = this.chat ?? {};
     const facts = [
+      ...Object.entries(form),
+      ['Page', page ? `${page.title} ${page.url}` : ''],
+      ['Came from', page?.referrer ?? ''],
+      ['Skill', skill],
+      ['Rated', survey],
       ['Language', languageOf(locale)],
       ['Browser', browserOf(userAgent)],
       ['System', systemOf(userAgent)],
