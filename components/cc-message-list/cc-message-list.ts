@@ -125,13 +125,19 @@ export class CcMessageList extends LitElement {
         ${
           thread.length === 0
             ? html`<slot><p class="empty">${t.welcome}</p></slot>`
-            : (rich?.items(this.#item) ?? thread.map(this.#item))
+            : (rich?.items(this.#item) ?? this.#newest())
         }
         ${rich?.uploads()}
       </div>
       ${rich?.overlay()}
       <div class="unseen" aria-live="polite"></div>
     `;
+  }
+
+  /** Until there is a window on a long thread, its end is drawn. */
+  #newest() {
+    const start = Math.max(0, this.thread.length - WHOLE);
+    return this.thread.slice(start).map((item, index) => this.#item(item, start + index));
   }
 
   #follow() {

@@ -18,6 +18,7 @@ export class CcQueueNotice extends LitElement {
     css`
       :host {
         display: flex;
+        flex-wrap: wrap;
         align-items: center;
         gap: 8px;
         flex: none;
@@ -31,10 +32,14 @@ export class CcQueueNotice extends LitElement {
         flex: 1;
         min-inline-size: 0;
       }
-      span {
+      div span {
         display: block;
         font-size: 13px;
         line-height: 18px;
+      }
+      .steps {
+        display: flex;
+        flex-wrap: wrap;
       }
       strong {
         font-weight: 600;
@@ -59,7 +64,12 @@ export class CcQueueNotice extends LitElement {
         <strong>${position === null ? t.lookingForAgent : t.queuePosition(position)}</strong>
         ${estimateSeconds === null ? nothing : html`<span>${t.queueEstimate(Math.round(estimateSeconds / 60))}</span>`}
       </div>
-      <button class="plain" type="button" @click=${() => ask(this, {type: 'end-chat'})}>${t.leaveQueue}</button>
+      <span class="steps">
+        <button class="plain" type="button" @click=${() => ask(this, {type: 'open-left-message'})}>
+          ${t.leaveMessage}
+        </button>
+        <button class="plain" type="button" @click=${() => ask(this, {type: 'end-chat'})}>${t.leaveQueue}</button>
+      </span>
     `;
   }
 }

@@ -1,6 +1,9 @@
 /** The other side is told that the visitor writes at most this often, ms. */
 const TYPING_MS = 3_000;
 
+/** As many `messageCode`s as fit into one READ. */
+const MOST_READ = 20;
+
 /** What is told without being asked, and without being waited for: that the visitor writes, and has read. */
 export class Courtesy {
   readonly #signal: (controlType: 'INPUT' | 'READ', content: string) => void;
@@ -32,7 +35,8 @@ export class Courtesy {
   /** The visitor sees the thread. */
   look(): void {
     if (this.#unread.length === 0) return;
-    this.#signal('READ', this.#unread.join(','));
+    // AICC takes 1 KB; who has seen the newest has seen those before.
+    this.#signal('READ', this.#unread.slice(-MOST_READ).join(','));
     this.#unread = [];
   }
 }

@@ -23,6 +23,7 @@ export const addQueryQueueInfo = (app: FastifyInstance, centre: Centre): void =>
     if (chat.endedBy === 'time-out') return result('6', 'session lapsed');
     if (chat.ended) return result('5', 'session ended');
     const place = centre.chats.line.place(chat);
+    if (chat.state === 'bot') return result('160022', 'in IVR, not queueing');
     if (!place) return result('160021', 'already with an agent');
     const {line} = centre.chats;
     const longest = Math.max(...line.items.map((item) => line.place(item)?.waitedMs ?? 0));

@@ -25,6 +25,19 @@ export interface CallRecord {
   readonly endedBecause: string | null;
 }
 
+/** One chat as the contact centre knows it. */
+export interface ChatRecord {
+  readonly userId: string;
+  readonly state: string;
+  readonly survey: object | null;
+  readonly entries: readonly {
+    readonly author: string;
+    readonly mediaType: string;
+    readonly content: string;
+    readonly messageId?: string;
+  }[];
+}
+
 /** The contact centre in a process of its own, with the widget as it is built, and its administrator. */
 export class CentreProcess {
   readonly url: string;
@@ -62,6 +75,15 @@ export class CentreProcess {
 
   calls(): Promise<CallRecord[]> {
     return this.#ask('GET', 'calls');
+  }
+
+  chats(): Promise<ChatRecord[]> {
+    return this.#ask('GET', 'chats');
+  }
+
+  /** Speaks as the agent; `{n}` in the text counts. */
+  say(userId: string, text: string, times: number): Promise<unknown> {
+    return this.#ask('POST', `chats/${userId}/say`, {text, times});
   }
 
   async latestCall(): Promise<CallRecord | undefined> {

@@ -93,7 +93,7 @@ export class DeskConversation extends LitElement {
       </div>
       <form @submit=${this.#send} @drop=${this.#drop} @dragover=${(event: Event) => event.preventDefault()}>
         <label class="file" title="Send a file">
-          <input type="file" aria-label="Send a file" @change=${this.#choose} />
+          <input type="file" multiple aria-label="Send a file" @change=${this.#choose} />
           📎
         </label>
         <select aria-label="Phrases" @change=${this.#phrase}>
