@@ -7,6 +7,7 @@ export default defineConfig({
   // One machine plays visitor, agents and contact centre at once.
   workers: 1,
   timeout: 90_000,
+  use: {actionTimeout: 20_000},
   expect: {timeout: 15_000},
   forbidOnly: Boolean(process.env.CI),
   reporter: [['list'], ['json', {outputFile: 'test-results/e2e.json'}]],

@@ -1,5 +1,6 @@
 /** What the chat needs beyond texts; fetched when one of its services is asked for. */
 import '../components/cc-drop-target/cc-drop-target.js';
+import '../components/cc-fault-notice/cc-fault-notice.js';
 import '../components/cc-leave-message/cc-leave-message.js';
 import '../components/cc-more-menu/cc-more-menu.js';
 import '../components/cc-pre-chat/cc-pre-chat.js';

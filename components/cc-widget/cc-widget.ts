@@ -171,11 +171,8 @@ export class CcWidget extends LitElement implements Inside {
     const {t} = this;
     if (!view || !t) return;
     if (view.chat?.phase === 'queued') void import('../cc-queue-notice/cc-queue-notice.js');
-    if (view.chat?.phase === 'bot' || view.widget.introducing)
-      void this.#parts.loadServices().then(
-        () => this.requestUpdate(),
-        () => undefined,
-      );
+    // Where it fails, the next drawing asks again.
+    if (view.chat?.phase === 'bot' || view.widget.introducing) this.#parts.loadServices().catch(() => undefined);
     this.#resolveReady();
     this.#look();
     const {launcher} = this.shell;

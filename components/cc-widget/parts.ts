@@ -26,19 +26,35 @@ export class Parts {
     this.#spoken = spoken;
   }
 
-  /** Fetches the texts of all parts that are there, in the locale of the moment. */
-  async speak(): Promise<void> {
+  /** Fetches the texts of all parts that are there, in the locale of the moment. @param keep what these texts are for */
+  async speak(keep?: () => void): Promise<void> {
     const locale = this.#locale();
     const messages = await loadMessages(locale, this.#catalogues);
-    if (locale === this.#locale()) this.#spoken(messages, locale);
+    if (locale !== this.#locale()) return this.speak(keep);
+    keep?.();
+    this.#spoken(messages, locale);
   }
 
   async loadCall(): Promise<CallPart> {
-    return (this.call = await this.#load(importCall, ({loadCallMessages}) => loadCallMessages));
+    return (
+      this.call ??
+      this.#load(
+        importCall,
+        ({loadCallMessages}) => loadCallMessages,
+        (part) => (this.call = part),
+      )
+    );
   }
 
   async loadServices(): Promise<ServicePart> {
-    return (this.services ??= await this.#load(importServices, ({loadServiceMessages}) => loadServiceMessages));
+    return (
+      this.services ??
+      this.#load(
+        importServices,
+        ({loadServiceMessages}) => loadServiceMessages,
+        (part) => (this.services = part),
+      )
+    );
   }
 
   loadRich = () => this.#load(importRich, ({loadThreadMessages}) => loadThreadMessages);
@@ -50,10 +66,14 @@ export class Parts {
       ({loadCallMessages}) => loadCallMessages,
     );
 
-  async #load<TPart>(load: () => Promise<TPart>, textsOf: (part: TPart) => LoadCatalogue): Promise<TPart> {
+  async #load<TPart>(
+    load: () => Promise<TPart>,
+    textsOf: (part: TPart) => LoadCatalogue,
+    keep?: (part: TPart) => void,
+  ): Promise<TPart> {
     const part = await load();
     this.#catalogues.add(textsOf(part));
-    await this.speak();
+    await this.speak(() => keep?.(part));
     return part;
   }
 }

@@ -25,7 +25,7 @@ test('pictures and documents, from the visitor to the agent and back', async ({c
   await expect(desk.getByRole('link', {name: /orders all\.csv/})).toBeVisible();
   await expect(widget.log.getByRole('button', {name: 'View parcel.png'})).toBeVisible();
 
-  await ada.page.getByLabel('Send a file').setInputFiles([
+  await ada.page.getByLabel('Attach a file').setInputFiles([
     {name: 'label.png', mimeType: 'image/png', buffer: PNG},
     {name: 'terms.txt', mimeType: 'text/plain', buffer: Buffer.from('Be kind.')},
   ]);

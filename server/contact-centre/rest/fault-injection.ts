@@ -46,8 +46,11 @@ export const addFaultInjection = (app: FastifyInstance, centre: Centre): void =>
       if (reply.sent) return reply;
     }
   });
-  app.addHook('onSend', (request, _reply, payload, done) => {
-    if (request.fault === 'drop-reply') request.raw.socket.destroy();
-    done(null, payload);
+  app.addHook('onSend', (request, reply, payload, done) => {
+    if (request.fault !== 'drop-reply') return done(null, payload);
+    // Browsers send a request again by themselves where a kept connection ends without the first byte of an answer.
+    reply.hijack();
+    reply.raw.writeHead(200, {'content-type': 'application/json'});
+    reply.raw.write('{', () => request.raw.socket.destroy());
   });
 };

@@ -92,8 +92,8 @@ export class DeskConversation extends LitElement {
         ${typing ? html`<p class="typing soft">${visitor.name} writes … ${draft}</p>` : nothing}
       </div>
       <form @submit=${this.#send} @drop=${this.#drop} @dragover=${(event: Event) => event.preventDefault()}>
-        <label class="file" title="Send a file">
-          <input type="file" multiple aria-label="Send a file" @change=${this.#choose} />
+        <label class="file" title="Attach a file">
+          <input type="file" multiple aria-label="Attach a file" @change=${this.#choose} />
           📎
         </label>
         <select aria-label="Phrases" @change=${this.#phrase}>
@@ -129,23 +129,24 @@ export class DeskConversation extends LitElement {
 
   #choose(event: Event): void {
     const input = event.target as HTMLInputElement;
-    void this.#sendFiles(input.files);
+    // Emptying the input empties its list, too.
+    void this.#sendFiles([...(input.files ?? [])]);
     input.value = '';
   }
 
   #drop(event: DragEvent): void {
     event.preventDefault();
-    void this.#sendFiles(event.dataTransfer?.files ?? null);
+    void this.#sendFiles([...(event.dataTransfer?.files ?? [])]);
   }
 
   #paste(event: ClipboardEvent): void {
     if (!event.clipboardData?.files.length) return;
     event.preventDefault();
-    void this.#sendFiles(event.clipboardData.files);
+    void this.#sendFiles([...event.clipboardData.files]);
   }
 
-  async #sendFiles(files: FileList | null): Promise<void> {
-    for (const file of files ?? []) {
+  async #sendFiles(files: readonly File[]): Promise<void> {
+    for (const file of files) {
       const data = await base64Of(file);
       this.tell({type: 'chat.send-file', chat: this.chat.id, name: file.name, data});
     }
