@@ -8,6 +8,8 @@ const target = 'es2022';
 /** The npm entries and what the loader fetches: modules that share chunks. */
 const library: UserConfig = {
   plugins: [slimLibraries(), stripDescriptions(), minifyCss()],
+  // A library build leaves this to bundlers; pages have none.
+  define: {'process.env.NODE_ENV': '"production"'},
   build: {
     target,
     outDir: 'dist',

@@ -31,7 +31,7 @@ export default {
     }),
   ],
   plugins: [
-    prebundle(['jssip']),
+    prebundle(['jssip', '@tanstack/virtual-core']),
     esbuildPlugin({
       ts: true,
       target: 'es2022',

@@ -10,6 +10,7 @@ import {measureCall} from './measures/call.mjs';
 import {measureIdle} from './measures/idle.mjs';
 import {measureLoad} from './measures/load.mjs';
 import {measureOpen} from './measures/open.mjs';
+import {measureThread} from './measures/thread.mjs';
 import {startCentre} from './support/centre.mjs';
 import {launchChromium} from './support/chromium.mjs';
 import {machine} from './support/machine.mjs';
@@ -17,7 +18,14 @@ import {servePages} from './support/page-server.mjs';
 import {table} from './support/table.mjs';
 
 const RESULTS = fileURLToPath(new URL('../test-results/', import.meta.url));
-const MEASURES = {bytes: measureBytes, load: measureLoad, open: measureOpen, call: measureCall, idle: measureIdle};
+const MEASURES = {
+  bytes: measureBytes,
+  load: measureLoad,
+  open: measureOpen,
+  call: measureCall,
+  idle: measureIdle,
+  thread: measureThread,
+};
 
 const exact = process.argv.includes('--exact');
 const chosen = process.argv.slice(2).filter((word) => word !== '--exact');

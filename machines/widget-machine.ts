@@ -12,7 +12,7 @@ export type WidgetEvent =
   | {type: 'visitor.introduce'}
   /** The conversation of a former page goes on. */
   | {type: 'visitor.return'}
-  | {type: 'message.arrived'};
+  | {type: 'messages.arrived'; count: number};
 
 /** What the outside may observe with `actor.on()`. */
 export type WidgetEmitted = {type: 'visitor.engaged'} | {type: 'visitor.declined'} | {type: 'consent.accepted'};
@@ -52,7 +52,7 @@ export const widgetMachine = setup({
     needsIntroduction: ({context}) => context.needsIntroduction,
   },
   actions: {
-    countUnread: assign({unread: ({context}) => context.unread + 1}),
+    countUnread: assign(({context}, {count}: {count: number}) => ({unread: context.unread + count})),
     clearUnread: assign({unread: 0}),
     keepConsent: assign({needsConsent: false}),
     emitEngaged: emit({type: 'visitor.engaged'}),
@@ -76,7 +76,10 @@ export const widgetMachine = setup({
         hidden: {
           tags: 'resting',
           description: 'Only the launcher is there; it counts what arrives.',
-          on: {'panel.show': 'shown', 'message.arrived': {actions: 'countUnread'}},
+          on: {
+            'panel.show': 'shown',
+            'messages.arrived': {actions: {type: 'countUnread', params: ({event}) => event}},
+          },
         },
         shown: {
           tags: 'resting',

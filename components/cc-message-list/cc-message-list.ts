@@ -16,6 +16,8 @@ const NEAR_PX = 80;
 const SPOKEN = 5;
 /** Longer threads are not drawn whole. */
 const WHOLE = 150;
+/** So many of them are drawn until there is a window on them. */
+const NEWEST = 40;
 
 /** What draws more than plain texts. */
 export const importRich = () => import('./rich/rich-thread.js');
@@ -60,7 +62,8 @@ export class CcMessageList extends LitElement {
   /** Whether the reader is taken along when something arrives. */
   stays = true;
 
-  #height = 0;
+  #top = 0;
+  #full = 0;
   #known: readonly ThreadItem[] = [];
   /** What arrived last: nothing else moves. */
   #fresh = new Set<string>();
@@ -98,10 +101,7 @@ export class CcMessageList extends LitElement {
 
   protected override firstUpdated() {
     // A call or a keyboard that takes room from the thread leaves its end in sight.
-    new ResizeObserver(() => {
-      this.#height = this.log.clientHeight;
-      this.#follow();
-    }).observe(this.log);
+    new ResizeObserver(() => this.#follow()).observe(this.log);
   }
 
   protected override updated(changed: PropertyValues<this>) {
@@ -136,7 +136,8 @@ export class CcMessageList extends LitElement {
 
   /** Until there is a window on a long thread, its end is drawn. */
   #newest() {
-    const start = Math.max(0, this.thread.length - WHOLE);
+    const {length} = this.thread;
+    const start = length > WHOLE ? length - NEWEST : 0;
     return this.thread.slice(start).map((item, index) => this.#item(item, start + index));
   }
 
@@ -146,8 +147,11 @@ export class CcMessageList extends LitElement {
 
   #onScroll() {
     const {scrollHeight, scrollTop, clientHeight} = this.log;
-    // Whoever has less room than at the last look has not scrolled away.
-    if (clientHeight === this.#height) this.stays = scrollHeight - scrollTop - clientHeight < NEAR_PX;
+    if (scrollHeight - scrollTop - clientHeight < NEAR_PX) this.stays = true;
+    // Only who goes up in a thread that has not changed meanwhile has scrolled away.
+    else if (scrollTop < this.#top && scrollHeight === this.#full) this.stays = false;
+    this.#top = scrollTop;
+    this.#full = scrollHeight;
     this.#rich?.scrolled();
   }
 

@@ -190,10 +190,8 @@ export class SessionActors {
       wire: (actor) => {
         actor.on('messages.arrived', ({messages}) => {
           this.courtesy.arrived(messages.map(({id}) => id));
-          for (const {id, kind} of messages) {
-            this.widget.send({type: 'message.arrived'});
-            this.announce({type: 'message', direction: 'in', kind, id});
-          }
+          this.widget.send({type: 'messages.arrived', count: messages.length});
+          for (const {id, kind} of messages) this.announce({type: 'message', direction: 'in', kind, id});
         });
         actor.on('message.delivered', ({message: {id, kind}}) => {
           this.announce({type: 'message', direction: 'out', kind, id});

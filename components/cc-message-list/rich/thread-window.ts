@@ -10,6 +10,9 @@ import type {CcMessageList} from '../cc-message-list.js';
 /** Threads up to this long are drawn whole: nothing to be gained, and the browser's own search finds all of it. */
 export const WHOLE = 150;
 
+/** What an item is thought to take until it is measured, px. */
+const ITEM_PX = 58;
+
 /** What of a long thread is drawn: the items from `start` up to `end`. */
 export interface Drawn {
   readonly start: number;
@@ -75,12 +78,15 @@ export class ThreadWindow {
     this.#virtualizer = null;
   }
 
+  /** Whoever was at the end of the thread is there again. */
+  #initialOffset = () => (this.#list.stays ? this.#list.thread.length * ITEM_PX : this.#list.log.scrollTop);
+
   #setOptions(): void {
     const {thread} = this.#list;
     const options: VirtualizerOptions<HTMLElement, HTMLElement> = {
       count: thread.length,
       getScrollElement: () => this.#list.log,
-      estimateSize: () => 58,
+      estimateSize: () => ITEM_PX,
       overscan: 8,
       getItemKey: (index) => thread[index]?.id ?? index,
       anchorTo: 'end',
@@ -90,6 +96,6 @@ export class ThreadWindow {
       onChange: () => this.#list.requestUpdate(),
     };
     if (this.#virtualizer) this.#virtualizer.setOptions(options);
-    else this.#virtualizer = new Virtualizer({...options, initialOffset: () => this.#list.log.scrollTop});
+    else this.#virtualizer = new Virtualizer({...options, initialOffset: this.#initialOffset});
   }
 }

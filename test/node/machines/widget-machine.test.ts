@@ -30,7 +30,7 @@ const events: WidgetEvent[] = [
   {type: 'visitor.engage'},
   {type: 'consent.accept'},
   {type: 'consent.decline'},
-  {type: 'message.arrived'},
+  {type: 'messages.arrived', count: 1},
   {type: 'visitor.introduce'},
   {type: 'visitor.return'},
 ];
@@ -45,7 +45,8 @@ const start = (input: Partial<WidgetInput> = {}) => {
   actor.start();
   return {
     emitted,
-    send: (...types: WidgetEvent['type'][]) => types.forEach((type) => actor.send({type})),
+    send: (...types: Exclude<WidgetEvent['type'], 'messages.arrived'>[]) => types.forEach((type) => actor.send({type})),
+    arrive: (count: number) => actor.send({type: 'messages.arrived', count}),
     get view() {
       return widgetView(actor.getSnapshot());
     },
@@ -96,11 +97,13 @@ describe('the panel', () => {
 
   it('counts what arrives while it is hidden, until it is shown', () => {
     const widget = start();
-    widget.send('message.arrived', 'message.arrived');
+    widget.arrive(2);
     assert.equal(widget.view.unread, 2);
-    widget.send('panel.show', 'message.arrived');
+    widget.send('panel.show');
+    widget.arrive(1);
     assert.equal(widget.view.unread, 0);
-    widget.send('panel.hide', 'message.arrived');
+    widget.send('panel.hide');
+    widget.arrive(1);
     assert.equal(widget.view.unread, 1);
   });
 });
