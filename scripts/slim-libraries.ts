@@ -18,7 +18,8 @@ const UNSET_FIELDS = [/^ {4}this\.\w+ = void 0;\n/gm, ''] as const;
 /**
  * XState: snapshots are never persisted here, nor restored; nothing inspects the actors of a built widget; machines are made
  * by `setup().createMachine()`. What serves anything else stays out of what visitors load: a sixth of XState.
- * ky: requests are neither retried nor timed by it, since AICC's rules for both are the client's own; no streams.
+ * ky: requests are neither retried nor timed by it, since AICC's rules for both are the client's own; no streams, hooks,
+ * methods by name or bodies but texts.
  */
 const SLIMMINGS: Readonly<Record<string, Slimming>> = {
   StateMachine: {
@@ -66,14 +67,32 @@ const SLIMMINGS: Readonly<Record<string, Slimming>> = {
     patterns: [UNSET_FIELDS, [/\b[\w.]+\._sendInspectionEvent\(\{/g, '/*#__PURE__*/ quiet({']],
   },
   Ky: {
-    members: ['_stream(response, onDownloadProgress) {', '_calculateRetryDelay(error) {', 'async _retry(function_) {'],
+    members: [
+      '_stream(response, onDownloadProgress) {',
+      '_calculateRetryDelay(error) {',
+      '_decorateResponse(response) {',
+      'async _retry(function_) {',
+    ],
     texts: [
       ['(isRetriableMethod ? ky._retry(function_) : function_())', 'function_()'],
       ['const isRetriableMethod = ky._options.retry.methods.includes(ky.request.method.toLowerCase());', ''],
       ['return timeout(mainRequest, nonRequestOptions, this.abortController, this._options);', ''],
       ['if (ky._options.onDownloadProgress) {', 'if (false) {'],
+      ['if (!response.ok && ky._options.throwHttpErrors) {', 'if (false) {'],
+      ['            ky._decorateResponse(response);\n', ''],
+      ['            retry: normalizeRetryOptions(options.retry),\n', ''],
+      ['if (this._options.json !== undefined) {', 'if (false) {'],
+    ],
+    patterns: [
+      [/for \(const hook of ky\._options\.hooks\.afterResponse\) \{[\s\S]*?\n {12}\}\n/, ''],
+      [/for \(const hook of this\._options\.hooks\.beforeRequest\) \{[\s\S]*?\n {8}\}\n/, ''],
+      [/for \(const \[type, mimeType\] of [\s\S]*?\n {8}\}\n/, ''],
+      [/hooks: mergeHooks\(\{[\s\S]*?\}, options\.hooks\),\n/, ''],
+      [/if \(\(\(supportsFormData [\s\S]*?\n {12}\}\n/, ''],
     ],
   },
+  merge: {patterns: [[/if \(isObject\(source\.hooks\)\) \{[\s\S]*?\n {12}\}\n/, '']]},
+  index: {patterns: [[/for \(const method of requestMethods\) \{[\s\S]*?\n {4}\}\n/, '']]},
   constants: {
     patterns: [
       [
@@ -133,12 +152,15 @@ const slim = (source: string, {members = [], functions = [], texts = [], pattern
     const at = found(code, piece);
     code = code.slice(0, at) + instead + code.slice(at + piece.length);
   }
-  for (const [pattern, instead] of patterns) code = code.replace(pattern, instead);
+  for (const [pattern, instead] of patterns) {
+    if (code.search(pattern) < 0) throw new Error(`slim-libraries: the library has changed, ${pattern} is not in it`);
+    code = code.replace(pattern, instead);
+  }
   return code;
 };
 
 const FILES =
-  /(?:xstate[\\/]dist[\\/](StateMachine|raise|xstate)(?:-[\da-f]+)?\.esm|ky[\\/].*[\\/](Ky|constants))\.js$/;
+  /(?:xstate[\\/]dist[\\/](StateMachine|raise|xstate)(?:-[\da-f]+)?\.esm|ky[\\/]distribution[\\/].*?(Ky|constants|merge|index))\.js$/;
 
 /** Leaves out of libraries what the widget has no use for. */
 export const slimLibraries = (): Plugin => ({

@@ -348,7 +348,6 @@ export class CcWidget extends LitElement implements Inside {
     if (event.type === 'fault' && (event.of === 'message' || event.of === 'program')) this.told = event.fault.code;
     // The conversation has the focus again once the call's own controls are gone.
     if (event.type === 'call' && event.phase === 'ended') this.#wantsFocus = this.contains(document.activeElement);
-    if (event.type === 'message' && event.direction === 'in') void this.#notify();
     this.shell.dispatchEvent(publicEventOf(event));
   }
 
@@ -370,6 +369,7 @@ export class CcWidget extends LitElement implements Inside {
       loadServices: () => this.#parts.loadServices(),
       changed: () => this.requestUpdate(),
       announce: (event) => this.#onSessionEvent(event),
+      arrived: () => void this.#notify(),
     });
   }
 

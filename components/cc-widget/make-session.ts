@@ -16,7 +16,10 @@ const transDataOf = (shell: CcClickToCall, form: Readonly<Record<string, string>
 export const makeSession = (
   shell: CcClickToCall,
   form: () => Readonly<Record<string, string>> | null,
-  rest: Pick<SessionOptions, 'defaultUserName' | 'book' | 'loadCall' | 'loadServices' | 'changed' | 'announce'>,
+  rest: Pick<
+    SessionOptions,
+    'defaultUserName' | 'book' | 'loadCall' | 'loadServices' | 'changed' | 'announce' | 'arrived'
+  >,
 ): WidgetSession => {
   let config: Config | Fault;
   try {

@@ -192,6 +192,7 @@ export class SessionActors {
           this.courtesy.arrived(messages.map(({id}) => id));
           this.widget.send({type: 'messages.arrived', count: messages.length});
           for (const {id, kind} of messages) this.announce({type: 'message', direction: 'in', kind, id});
+          this.options.arrived();
         });
         actor.on('message.delivered', ({message: {id, kind}}) => {
           this.announce({type: 'message', direction: 'out', kind, id});

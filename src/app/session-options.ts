@@ -40,4 +40,6 @@ export interface SessionOptions {
   readonly loadServices: () => Promise<ServiceCode>;
   readonly changed: () => void;
   readonly announce: (event: SessionEvent) => void;
+  /** Messages have arrived, as many as one poll brought. */
+  readonly arrived: () => void;
 }
