@@ -16,7 +16,10 @@ const library: UserConfig = {
     emptyOutDir: true,
     copyPublicDir: false,
     sourcemap: true,
-    lib: {entry: {index: 'src/index.ts', define: 'src/define.ts', widget: 'src/widget.ts'}, formats: ['es']},
+    lib: {
+      entry: {index: 'src/index.ts', define: 'src/define.ts', widget: 'src/widget.ts', invitation: 'src/invitation.ts'},
+      formats: ['es'],
+    },
     rolldownOptions: {
       output: {
         // Vite leaves ES libraries unminified unless told; pages load these files as they are.
@@ -51,7 +54,10 @@ const loader: UserConfig = {
     copyPublicDir: false,
     sourcemap: true,
     lib: {entry: 'src/loader.ts', formats: ['iife'], name: 'ccClickToCallLoader', fileName: () => 'loader.js'},
-    rolldownOptions: {external: [/\/widget\.js$/], output: {minify: true, paths: () => './widget.js'}},
+    rolldownOptions: {
+      external: [/\/(widget|invitation)\.js$/],
+      output: {minify: true, paths: (id) => `./${/\w+\.js$/.exec(id)?.[0]}`},
+    },
   },
 };
 

@@ -6,7 +6,10 @@ import type {CcClickToCall as Element} from '../components/cc-click-to-call/cc-c
 import {defineClickToCall} from '../components/cc-click-to-call/define-click-to-call.js';
 import type {ClickToCallProperties} from '../components/cc-click-to-call/properties.js';
 
-defineClickToCall(() => import('./widget.js'));
+defineClickToCall(
+  () => import('./widget.js'),
+  () => import('./invitation.js'),
+);
 
 /** Creates the element in a page that has no tag of it. */
 const init = (properties: Partial<ClickToCallProperties> = {}): Element => {

@@ -5,7 +5,7 @@ import type {Locale} from '../../src/domain/locales.js';
 import {CcLauncher} from '../cc-launcher/cc-launcher.js';
 import {sheetOf} from '../styles/sheet-of.js';
 import {shellStyles} from './cc-click-to-call.styles.js';
-import type {Inside, LoadInside} from './inside.js';
+import type {Inside, LoadInside, LoadInvitation} from './inside.js';
 import {BOOLEAN_ATTRIBUTES, PROPERTIES, propertyOf, TEXT_ATTRIBUTES, type ClickToCallProperties} from './properties.js';
 
 /** The nearest `lang` around an element, out of its shadow trees. */
@@ -80,8 +80,8 @@ export class CcClickToCall extends HTMLElement {
   static readonly observedAttributes = [...TEXT_ATTRIBUTES, ...BOOLEAN_ATTRIBUTES, 'ice-servers'];
   /** Fetches the inside; each entry point sets how. */
   static load: LoadInside;
-  /** Fetches what carries out {@link openRules} and shows {@link greeting}. */
-  static invite: ((shell: CcClickToCall) => Promise<void>) | undefined;
+  /** Fetches what carries out {@link openRules} and shows {@link greeting}; each entry point sets how. */
+  static loadInvitation: LoadInvitation;
 
   readonly #launcher = new CcLauncher();
   readonly #place = document.createElement('div');
@@ -160,6 +160,11 @@ export class CcClickToCall extends HTMLElement {
     return this.#inside?.unread ?? 0;
   }
 
+  /** Calls for the rule of this name in {@link openRules}. */
+  async applyRule(name?: string): Promise<void> {
+    (await CcClickToCall.loadInvitation()).invite(this, name);
+  }
+
   /** Shows the panel. The conversation waits for the visitor's first focus or key in it. */
   show(): void {
     this.open = true;
@@ -229,7 +234,7 @@ export class CcClickToCall extends HTMLElement {
   give(name: string, value: unknown): void {
     this.given[name] = value;
     this.#inside?.configure(name);
-    if ((name === 'openRules' || name === 'greeting') && value) void CcClickToCall.invite?.(this);
+    if (name === 'openRules' || name === 'greeting') void this.applyRule().catch(() => undefined);
   }
 
   /** Whether a conversation was under way when a former page was left. */

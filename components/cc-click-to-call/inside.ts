@@ -1,4 +1,5 @@
 import type {MediaKind} from '../../src/domain/media-kind.js';
+import type {CcClickToCall} from './cc-click-to-call.js';
 import type {ClickToCallProperties} from './properties.js';
 
 /** What the shell asks of its inside, which is fetched when it is wanted. */
@@ -21,6 +22,9 @@ export interface Inside
   forget(): Promise<void>;
   destroy(): Promise<void>;
 }
+
+/** Fetches what shows panel or greeting by the site's rules. */
+export type LoadInvitation = () => Promise<{invite: (shell: CcClickToCall, rule?: string) => void}>;
 
 /** Fetches the inside and makes one for a shell. */
 export type LoadInside = () => Promise<{createInside: (shell: HTMLElement) => Inside}>;

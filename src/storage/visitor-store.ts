@@ -10,8 +10,6 @@ interface Kept {
   readonly live?: boolean;
   /** What was being written. */
   readonly draft?: string;
-  /** Open rules that have been applied, by name. */
-  readonly rules?: readonly string[];
   /** What the visitor has switched on. */
   readonly sound?: boolean;
   readonly notifications?: boolean;
@@ -79,6 +77,7 @@ export class VisitorStore {
     this.#kept = null;
     try {
       localStorage.removeItem(this.#key);
+      localStorage.removeItem(`${this.#key}:rules`);
     } catch {
       // Blocked storage holds nothing that could be forgotten.
     }

@@ -9,6 +9,7 @@ type Layer =
   | 'i18n'
   | 'log'
   | 'app'
+  | 'invitation'
   | 'entries'
   | 'machines'
   | 'components'
@@ -33,9 +34,13 @@ const table: Readonly<Record<Layer, Row>> = {
   log: {layers: ['domain'], packages: []},
   machines: {layers: ['domain'], packages: ['xstate']},
   app: {layers: ['domain', ...adapters, 'i18n', 'log', 'machines'], packages: ['xstate']},
+  invitation: {layers: ['domain', 'i18n', 'components'], packages: []},
   components: {layers: ['domain', 'i18n', 'machines'], packages: ['lit', '@lit/reactive-element']},
   root: {layers: ['domain', 'i18n', 'log', 'app', 'machines', 'components', 'entries'], packages: ['lit']},
-  entries: {layers: ['domain', ...adapters, 'i18n', 'log', 'app', 'machines', 'components', 'root'], packages: []},
+  entries: {
+    layers: ['domain', ...adapters, 'i18n', 'log', 'app', 'invitation', 'machines', 'components', 'root'],
+    packages: [],
+  },
 };
 
 /** The one element that is not presentational: it holds the session. */

@@ -38,13 +38,16 @@ let fetched: (() => void)[] = [];
 let failed: ((error: Error) => void)[] = [];
 
 // The shell asks `load` each time, so that the test decides when the inside comes, if it does.
-defineClickToCall(async () => {
-  await new Promise<void>((resolve, reject) => {
-    fetched.push(resolve);
-    failed.push(reject);
-  });
-  return {createInside: () => new FakeInside() as unknown as Inside};
-});
+defineClickToCall(
+  async () => {
+    await new Promise<void>((resolve, reject) => {
+      fetched.push(resolve);
+      failed.push(reject);
+    });
+    return {createInside: () => new FakeInside() as unknown as Inside};
+  },
+  () => import('../../../src/invitation.js'),
+);
 
 export class ClickToCallHarness extends Harness<CcClickToCall> {
   static async mount(attributes: Record<string, string> = {}, stage?: Stage): Promise<ClickToCallHarness> {
