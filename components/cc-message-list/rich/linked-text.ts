@@ -1,11 +1,15 @@
 import {html, type TemplateResult} from 'lit';
 
+/** Longer texts are shown without links: nobody writes them, and thousands of links make the page stand still. */
+const LONG = 20_000;
+
 /** Loaded when a text first looks as if it held a link. */
 const loadLinkify = () => import('linkifyjs');
 let linkify: Awaited<ReturnType<typeof loadLinkify>> | null = null;
 
 /** Whether a text may hold a link: cheap, and rather once too often. */
-export const mayHoldLink = (text: string): boolean => /:\/\/|www\.|@|tel:|\.[a-z]{2}/i.test(text);
+export const mayHoldLink = (text: string): boolean =>
+  text.length <= LONG && /:\/\/|www\.|@|tel:|\.[a-z]{2}/i.test(text);
 
 /** Fetches what finds links; whoever draws texts draws again when it has come. */
 export const fetchLinkify = async (): Promise<void> => {
@@ -33,8 +37,11 @@ const realHost = (words: string, url: URL): string => {
 };
 
 /** A link that opens apart from the page and tells nobody where it was followed from. */
-export const link = (words: string, url: URL): TemplateResult =>
-  html`<a href=${url.href} target="_blank" rel="noopener noreferrer" dir="auto">${words}</a>${realHost(words, url)}`;
+export const link = (words: string, url: URL): TemplateResult => {
+  const real = realHost(words, url);
+  return html`<a href=${url.href} target="_blank" rel="noopener noreferrer" dir="auto">${words}</a
+    >${real && html`<bdi>${real}</bdi>`}`;
+};
 
 /** A text with its links, built of nodes; without them until {@link fetchLinkify} has come. */
 export const linkedText = (text: string): unknown => {

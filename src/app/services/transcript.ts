@@ -1,5 +1,6 @@
 import type {Messages} from '../../i18n/messages.js';
 import {isMessage, type Message, type ThreadItem} from '../../domain/thread.js';
+import {tidyName} from '../../media/prepare-file.js';
 
 const ESCAPES: Readonly<Record<string, string>> = {'&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;'};
 
@@ -9,13 +10,13 @@ const said = (message: Message, t: Messages): string => {
   switch (message.kind) {
     case 'text':
       // A bot's markup is read as the words in it.
-      return (message.author === 'bot' ? message.text?.replace(/<[^>]*>/g, ' ').trim() : message.text) ?? t.unshown;
+      return (message.author === 'bot' ? message.text?.replace(/<[^<>]*>/g, ' ').trim() : message.text) ?? t.unshown;
     case 'card':
       return [message.title, message.description, message.url].filter(Boolean).join(' – ');
     case 'place':
       return `${message.description} (${message.latitude}, ${message.longitude})`;
     default:
-      return message.file.name ?? `${message.file.key}.${message.file.extension}`;
+      return tidyName(message.file.name ?? `${message.file.key}.${message.file.extension}`);
   }
 };
 
