@@ -91,6 +91,17 @@ export class CcBotAnswer extends LitElement {
   /** Whether it is the last thing that was said: only then the questions are of use. */
   latest = false;
   private reasoning = false;
+  #hadFocus = false;
+
+  protected override willUpdate() {
+    this.#hadFocus = Boolean(this.shadowRoot?.activeElement);
+  }
+
+  protected override updated() {
+    // Whoever pressed a button that has made way stands at what took its place.
+    if (!this.#hadFocus || this.shadowRoot?.activeElement) return;
+    this.renderRoot.querySelector<HTMLElement>('p, .thumbs button:last-of-type')?.focus();
+  }
 
   protected override render() {
     const {answer, latest} = this;
@@ -114,17 +125,18 @@ export class CcBotAnswer extends LitElement {
   #thumbs() {
     const {t, rating} = this;
     if (rating === 'helpful' || rating === 'not-helpful') {
-      return html`<p class="thumbs" role="status">${t.thanksForRating}</p>`;
+      return html`<p class="thumbs" role="status" tabindex="-1">${t.thanksForRating}</p>`;
     }
     if (this.reasoning) return this.#form();
+    const busy = rating === 'rating';
     return html`<div class="thumbs">
       <button
         class="icon"
         type="button"
         aria-label=${t.helpful}
         title=${t.helpful}
-        ?disabled=${rating === 'rating'}
-        @click=${() => this.#rate(true, '')}
+        aria-disabled=${String(busy)}
+        @click=${() => busy || this.#rate(true, '')}
       >
         ${thumbUpIcon}
       </button>
@@ -133,8 +145,8 @@ export class CcBotAnswer extends LitElement {
         type="button"
         aria-label=${t.notHelpful}
         title=${t.notHelpful}
-        ?disabled=${rating === 'rating'}
-        @click=${this.#reason}
+        aria-disabled=${String(busy)}
+        @click=${() => busy || void this.#reason()}
       >
         ${thumbDownIcon}
       </button>
@@ -152,11 +164,11 @@ export class CcBotAnswer extends LitElement {
     </form>`;
   }
 
-  #reason = async () => {
+  async #reason() {
     this.reasoning = true;
     await this.updateComplete;
     this.renderRoot.querySelector('input')?.focus();
-  };
+  }
 
   #onSubmit(event: SubmitEvent) {
     event.preventDefault();

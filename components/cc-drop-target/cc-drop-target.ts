@@ -72,7 +72,9 @@ export class CcDropTarget extends LitElement {
     if (event.type === 'dragleave') this.#depth -= 1;
     if (event.type === 'drop') {
       this.#depth = 0;
-      ask(this, {type: 'send-files', files: [...event.dataTransfer!.files]});
+      const files = [...event.dataTransfer!.files];
+      // A page's own picture may be announced as a file and be none.
+      if (files.length > 0) ask(this, {type: 'send-files', files});
     }
     this.over = this.#depth > 0;
   };

@@ -74,11 +74,23 @@ export const styles = css`
     inline-size: 100%;
     block-size: 4px;
     margin-block-start: 6px;
-    border: 0;
     border-radius: 2px;
     overflow: hidden;
-    background: var(--sunken);
-    accent-color: var(--fill);
+    accent-color: var(--accent-text);
+  }
+  progress[value] {
+    appearance: none;
+    border: 0;
+    background: var(--line);
+  }
+  progress[value]::-webkit-progress-bar {
+    background: var(--line);
+  }
+  progress[value]::-webkit-progress-value {
+    background: var(--accent-text);
+  }
+  progress[value]::-moz-progress-bar {
+    background: var(--accent-text);
   }
   a.button {
     display: inline-grid;

@@ -45,6 +45,13 @@ export class CcFileBubble extends LitElement {
 
   #sight: IntersectionObserver | null = null;
   #watched = '';
+  #hadFocus = false;
+
+  override connectedCallback() {
+    super.connectedCallback();
+    // What was moved is looked for anew.
+    this.requestUpdate();
+  }
 
   override disconnectedCallback() {
     super.disconnectedCallback();
@@ -52,8 +59,16 @@ export class CcFileBubble extends LitElement {
     this.#watched = '';
   }
 
+  protected override willUpdate() {
+    this.#hadFocus = Boolean(this.shadowRoot?.activeElement);
+  }
+
   protected override updated(changed: PropertyValues<this>) {
     super.updated(changed);
+    // Whoever pressed a button that has made way stands at what it led to.
+    if (this.#hadFocus && !this.shadowRoot?.activeElement) {
+      this.renderRoot.querySelector<HTMLElement>('a, button, audio, video')?.focus();
+    }
     const {id, kind} = this.message;
     if (this.state || kind === 'document' || this.#watched === id) return;
     // The list reuses bubbles: what is in sight now may be another file.
@@ -105,7 +120,7 @@ export class CcFileBubble extends LitElement {
   }
 
   #progress(progress: number | null) {
-    return html`<progress aria-label=${this.t.fetching} max="1" .value=${progress ?? nothing}></progress>`;
+    return html`<progress aria-label=${this.t.fetching} max="1" value=${progress ?? nothing}></progress>`;
   }
 
   #action() {

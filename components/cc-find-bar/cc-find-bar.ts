@@ -11,6 +11,9 @@ export interface Revealer {
   reveal(id: string | null): void;
 }
 
+/** Whether a key belongs to an input method; Safari ends the composition before it tells of the key (229). */
+const isComposing = (event: KeyboardEvent): boolean => event.isComposing || event.keyCode === 229;
+
 /** Letters of every script without case and accents. */
 const plain = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 
@@ -87,6 +90,7 @@ export class CcFindBar extends LitElement {
   private at = 0;
 
   #found: readonly string[] = [];
+  #shown: string | null = null;
   #searched: {thread: readonly ThreadItem[]; words: string} | null = null;
 
   /** Opens the bar with the focus in it. */
@@ -105,9 +109,10 @@ export class CcFindBar extends LitElement {
     this.#searched = {thread, words: this.words};
     const wanted = plain(this.words.trim());
     this.#found = wanted === '' ? [] : thread.filter((item) => plain(wordsOf(item)).includes(wanted)).map(({id}) => id);
-    // The newest place is the likeliest to be looked for.
-    if (isNew) this.at = this.#found.length - 1;
-    this.rich.reveal(this.#found[this.at] ?? null);
+    // The newest place is the likeliest to be looked for; what comes before or after it later moves nobody away.
+    const same = isNew ? -1 : this.#found.indexOf(this.#shown ?? '');
+    this.at = same < 0 ? this.#found.length - 1 : same;
+    this.#reveal();
   }
 
   protected override render() {
@@ -115,7 +120,7 @@ export class CcFindBar extends LitElement {
     const {t} = this;
     const count = this.#found.length;
     const number = new Intl.NumberFormat(this.locale);
-    return html`<div role="search">
+    return html`<div role="search" @keydown=${this.#onEscape}>
       <input
         type="search"
         aria-label=${t.findInConversation}
@@ -151,22 +156,28 @@ export class CcFindBar extends LitElement {
   }
 
   #onKey(event: KeyboardEvent) {
-    if (event.isComposing) return;
-    if (event.key === 'Escape') {
-      // The panel behind it stays open.
-      event.stopPropagation();
-      this.#close();
-    }
-    if (event.key !== 'Enter') return;
+    if (event.key !== 'Enter' || isComposing(event)) return;
     event.preventDefault();
     this.#turn(event.shiftKey ? 1 : -1);
+  }
+
+  #onEscape(event: KeyboardEvent) {
+    if (event.key !== 'Escape') return;
+    // The panel behind it stays open.
+    event.stopPropagation();
+    if (!isComposing(event)) this.#close();
   }
 
   #turn(by: number) {
     const count = this.#found.length;
     if (count === 0) return;
     this.at = (this.at + by + count) % count;
-    this.rich.reveal(this.#found[this.at] ?? null);
+    this.#reveal();
+  }
+
+  #reveal() {
+    this.#shown = this.#found[this.at] ?? null;
+    this.rich.reveal(this.#shown);
   }
 
   #close() {

@@ -31,6 +31,16 @@ export class CcLeaveMessage extends LitElement {
   view: LeftMessageView = {phase: 'writing', fault: null};
   private contactProblem = '';
   private textProblem = '';
+  #hadFocus = false;
+
+  protected override willUpdate() {
+    this.#hadFocus = Boolean(this.shadowRoot?.activeElement);
+  }
+
+  protected override updated() {
+    // The receipt takes the form's place: whoever sent it stands at the way back.
+    if (this.#hadFocus && !this.shadowRoot?.activeElement) this.focus();
+  }
 
   protected override render() {
     const {t, view, contactProblem, textProblem} = this;

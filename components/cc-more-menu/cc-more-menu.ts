@@ -166,6 +166,8 @@ export class CcMoreMenu extends LitElement {
       event.stopPropagation();
       this.#close();
     }
+    // The browser goes on from the button: from an item, Chromium would only come back to it.
+    if (event.key === 'Tab') this.#close();
     if (!next) return;
     event.preventDefault();
     next.focus();

@@ -72,8 +72,10 @@ export class CcSuggestions extends LitElement {
 
   /** The composer knows nothing of suggestions: from its first line, arrow up leads here. */
   #onKeyAround = (event: Event) => {
-    const {key, target} = event as KeyboardEvent;
+    const {key, target, isComposing, keyCode, shiftKey, defaultPrevented} = event as KeyboardEvent;
     if (key !== 'ArrowUp' || target !== this.#composer || this.questions.length === 0) return;
+    // The key may choose a word of an input method (Safari's 229), an emoji, or letters.
+    if (isComposing || keyCode === 229 || shiftKey || defaultPrevented) return;
     if (this.#composer?.text.includes('\n')) return;
     event.preventDefault();
     this.#buttons.at(-1)?.focus();

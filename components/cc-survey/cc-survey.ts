@@ -105,20 +105,22 @@ export class CcSurvey extends LitElement {
     const {t, view} = this;
     const {questions} = view.survey;
     const saving = view.phase === 'saving';
-    return html`<form role="group" aria-label=${t.rateConversation} @submit=${this.#onSubmit} novalidate>
-      <h3>${t.rateConversation}</h3>
-      ${questions.includes('CSAT') ? this.#levels() : nothing} ${questions.includes('NPS') ? this.#scores() : nothing}
-      ${questions.includes('FCR') ? this.#solved() : nothing}
-      <label>
-        <span>${t.comment} <small>(${t.optional})</small></span>
-        <textarea name="comment" rows="3" maxlength=${COMMENT} dir="auto"></textarea>
-      </label>
-      ${view.fault ? html`<p class="wrong" role="alert">${t.fault[view.fault.code]}</p>` : nothing}
-      <div class="steps">
-        <button class="primary" type="submit" aria-disabled=${String(saving)}>${saving ? t.saving : t.submit}</button>
-        <button class="plain" type="button" @click=${() => ask(this, {type: 'skip-survey'})}>${t.skip}</button>
-      </div>
-    </form>`;
+    return html`<div role="group" aria-label=${t.rateConversation}>
+      <form @submit=${this.#onSubmit} novalidate>
+        <h3>${t.rateConversation}</h3>
+        ${questions.includes('CSAT') ? this.#levels() : nothing} ${questions.includes('NPS') ? this.#scores() : nothing}
+        ${questions.includes('FCR') ? this.#solved() : nothing}
+        <label>
+          <span>${t.comment} <small>(${t.optional})</small></span>
+          <textarea name="comment" rows="3" maxlength=${COMMENT} dir="auto"></textarea>
+        </label>
+        ${view.fault ? html`<p class="wrong" role="alert">${t.fault[view.fault.code]}</p>` : nothing}
+        <div class="steps">
+          <button class="primary" type="submit" aria-disabled=${String(saving)}>${saving ? t.saving : t.submit}</button>
+          <button class="plain" type="button" @click=${() => ask(this, {type: 'skip-survey'})}>${t.skip}</button>
+        </div>
+      </form>
+    </div>`;
   }
 
   #levels() {

@@ -58,6 +58,14 @@ export const richStyles = css`
   .rich {
     white-space: normal;
   }
+  /* What lies between the parts of a card is no line of a text. */
+  .framed,
+  .upload .bubble {
+    white-space: normal;
+  }
+  .web :is(strong, p) {
+    white-space: pre-wrap;
+  }
   .rich > :first-child {
     margin-block-start: 0;
   }
@@ -155,7 +163,21 @@ export const richStyles = css`
     inline-size: 100%;
     block-size: 4px;
     margin-block-start: 6px;
-    accent-color: var(--fill);
+    accent-color: var(--accent-text);
+  }
+  .upload progress[value] {
+    appearance: none;
+    border: 0;
+    background: var(--line);
+  }
+  .upload progress[value]::-webkit-progress-bar {
+    background: var(--line);
+  }
+  .upload progress[value]::-webkit-progress-value {
+    background: var(--accent-text);
+  }
+  .upload progress[value]::-moz-progress-bar {
+    background: var(--accent-text);
   }
   .new {
     position: absolute;

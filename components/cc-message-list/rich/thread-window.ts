@@ -90,6 +90,8 @@ export class ThreadWindow {
       overscan: 8,
       getItemKey: (index) => thread[index]?.id ?? index,
       anchorTo: 'end',
+      // Drawing again within the observer's own turn makes it tell the page's `onerror` of a loop.
+      useAnimationFrameWithResizeObserver: true,
       observeElementRect,
       observeElementOffset,
       scrollToFn: elementScroll,

@@ -25,7 +25,7 @@ export const uploadBubble = (upload: UploadView, t: Messages, list: EventTarget)
       ${
         why
           ? html`<p role="alert">${why}</p>`
-          : html`<progress aria-label=${t.sending} max="1" .value=${progress ?? nothing}></progress>`
+          : html`<progress aria-label=${t.sending} max="1" value=${progress ?? nothing}></progress>`
       }
     </div>
   </div>`;

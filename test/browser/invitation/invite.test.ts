@@ -1,5 +1,5 @@
 import {expect, waitUntil} from '@open-wc/testing';
-import {CcFaultEvent} from '../../../components/events/public-events.js';
+import type {CcFaultEvent} from '../../../components/events/public-events.js';
 import type {OpenRule} from '../../../src/domain/open-rules.js';
 import {ClickToCallHarness} from '../../support/harness/click-to-call-harness.js';
 
@@ -137,7 +137,7 @@ describe('the invitation', () => {
   it('tells the page’s developer what is wrong with a rule', async () => {
     const shell = await mount();
     const told = new Promise<CcFaultEvent>((resolve) => {
-      shell.element.addEventListener('cc-fault', (event) => resolve(event as CcFaultEvent));
+      shell.element.addEventListener('cc-fault', (event) => resolve(event));
     });
     shell.element.openRules = [{name: 'one', show: 'shout'}] as unknown as OpenRule[];
     expect((await told).code).to.equal('config/bad-attribute');

@@ -23,6 +23,10 @@ export const rootsOf = (element: Element): (Document | ShadowRoot)[] =>
 export const byRole = (element: Element, role: string): HTMLElement[] =>
   allBelow(element.shadowRoot ?? element).filter(
     (found): found is HTMLElement =>
+      // Chromium makes its whole tree anew for each that is asked: those that have no role by themselves are not.
+      !found.matches(':is(div, span, bdi, i):not([role])') &&
       // Chromium gives native controls their role even where they are not rendered.
-      found instanceof HTMLElement && found.computedRole === role && found.checkVisibility({visibilityProperty: true}),
+      found instanceof HTMLElement &&
+      found.computedRole === role &&
+      found.checkVisibility({visibilityProperty: true}),
   );

@@ -1,11 +1,21 @@
+import {waitUntil} from '@open-wc/testing';
 import '../../../components/cc-composer/cc-composer.js';
 import type {CcComposer} from '../../../components/cc-composer/cc-composer.js';
 import {Harness} from './harness.js';
 import {mount, type Stage} from './mount.js';
 
+const transfer = (things: readonly (File | string)[]): DataTransfer => {
+  const data = new DataTransfer();
+  for (const thing of things) {
+    if (typeof thing === 'string') data.items.add(thing, 'text/plain');
+    else data.items.add(thing);
+  }
+  return data;
+};
+
 export class ComposerHarness extends Harness<CcComposer> {
-  static mount(stage?: Stage): Promise<ComposerHarness> {
-    return mount(ComposerHarness, 'cc-composer', {}, stage);
+  static mount(stage?: Stage, draft = ''): Promise<ComposerHarness> {
+    return mount(ComposerHarness, 'cc-composer', {draft}, stage);
   }
 
   get field(): HTMLTextAreaElement {
@@ -25,6 +35,46 @@ export class ComposerHarness extends Harness<CcComposer> {
   /** The texts that were sent. */
   get sent(): string[] {
     return this.requests.flatMap((request) => (request.type === 'send' ? request.text : []));
+  }
+
+  /** The names of the files of each request to send some. */
+  get sentFiles(): string[][] {
+    return this.requests.flatMap((request) =>
+      request.type === 'send-files' ? [request.files.map(({name}) => name)] : [],
+    );
+  }
+
+  /** The emoji have come, and have the focus. */
+  async emojiShown(): Promise<void> {
+    await waitUntil(() => this.focused?.role === 'gridcell', 'no emoji has the focus');
+    await this.shown();
+  }
+
+  /** Chooses files, as the browser's own dialog does, and tells how many it would take for no change the next time. */
+  async chooseFiles(...files: readonly File[]): Promise<number> {
+    const input = this.element.shadowRoot!.querySelector<HTMLInputElement>('input[type=file]')!;
+    input.files = transfer(files).files;
+    input.dispatchEvent(new Event('change', {bubbles: true}));
+    await this.shown();
+    return input.files.length;
+  }
+
+  /** Pastes, and tells whether the browser may do with it what it does by itself. */
+  async paste(...things: readonly (File | string)[]): Promise<boolean> {
+    const event = new ClipboardEvent('paste', {
+      clipboardData: transfer(things),
+      bubbles: true,
+      composed: true,
+      cancelable: true,
+    });
+    const goesOn = this.field.dispatchEvent(event);
+    await this.shown();
+    return goesOn;
+  }
+
+  /** Tells of a composition as an input method does. */
+  compose(type: 'compositionstart' | 'compositionupdate' | 'compositionend', data: string): void {
+    this.field.dispatchEvent(new CompositionEvent(type, {data, bubbles: true, composed: true}));
   }
 
   /** Puts a text into the field, as pasting does. */

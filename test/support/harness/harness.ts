@@ -1,3 +1,4 @@
+import {sendKeys} from '@web/test-runner-commands';
 import type {LitElement} from 'lit';
 import type {Request} from '../../../components/events/request-event.js';
 import {allBelow, byRole, rootsOf} from './accessibility.js';
@@ -64,6 +65,14 @@ export class Harness<TElement extends HTMLElement = HTMLElement> {
     await this.shown();
   }
 
+  /** Presses real keys, one after another, and waits until what they did is shown. */
+  async keys(...keys: readonly string[]): Promise<void> {
+    for (const press of keys) {
+      await sendKeys({press});
+      await this.shown();
+    }
+  }
+
   /** A picture by its label; Chromium gives video no role. */
   picture(label: string): HTMLVideoElement {
     const found = allBelow(this.element.shadowRoot ?? this.element).find(
@@ -83,6 +92,11 @@ export class Harness<TElement extends HTMLElement = HTMLElement> {
     let active = document.activeElement;
     while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
     return active !== this.element && this.#holds(active) ? active : null;
+  }
+
+  /** The name of what has the focus within the element; `null` where nothing has. */
+  get focusedName(): string | null {
+    return this.focused?.computedName ?? null;
   }
 
   #holds(node: Element | null): boolean {
