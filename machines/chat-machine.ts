@@ -32,6 +32,9 @@ const remake = ['clearFault', 'forgetParty', {type: 'note', params: {notice: 're
 
 const posting = ({context}: {context: ChatContext}) => ({message: messageOf(context.thread, context.posting)});
 
+/** READ has told of the message under way, so there is nothing to wait for. */
+const read = {guard: 'isRead', target: 'resting', actions: 'emitDelivered'} as const;
+
 const undelivered = {
   target: 'resting',
   actions: [
@@ -271,6 +274,7 @@ export const chatMachine = chatSetup.createMachine({
             posting: {
               description: 'send CHAT with the oldest unsent message.',
               entry: 'pickUnsent',
+              always: read,
               invoke: {
                 id: 'post',
                 src: 'post',
@@ -298,6 +302,7 @@ export const chatMachine = chatSetup.createMachine({
             },
             doubting: {
               description: 'The message may have arrived: AICC drops no doubles, so its history is looked into first.',
+              always: read,
               invoke: {
                 id: 'trace',
                 src: 'trace',

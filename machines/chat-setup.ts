@@ -115,6 +115,7 @@ export const chatSetup = setup({
   actors: unboundChatActors,
   guards: {
     hasUnsent: ({context}) => firstUnsent(context.thread) !== undefined,
+    isRead: ({context}) => messageOf(context.thread, context.posting)?.delivery === 'read',
     isOutsideHours: (_, {thrown}: {thrown: unknown}) => Fault.from(thrown).code === 'platform/outside-hours',
     isSessionLost: (_, {thrown}: {thrown: unknown}) => Fault.from(thrown).code === 'platform/session-lost',
     isOffline: (_, {thrown}: {thrown: unknown}) => Fault.from(thrown).code === 'network/offline',

@@ -2,10 +2,10 @@ import {isMessage, type Delivery, type Message, type Notice, type ThreadItem} fr
 
 type Thread = readonly ThreadItem[];
 
-/** Those of `items` that the thread does not hold. */
+/** Those of `items` that the thread does not hold, each once. */
 export const unknownTo = <TItem extends ThreadItem>(thread: Thread, items: readonly TItem[]): readonly TItem[] => {
   const known = new Set(thread.map(({id}) => id));
-  return items.filter(({id}) => !known.has(id));
+  return items.filter(({id}) => !known.has(id) && known.add(id));
 };
 
 /** The thread with `items` at its end, without those that it holds already. */

@@ -119,6 +119,7 @@ export class CcComposer extends LitElement {
 
   protected override updated() {
     if (this.field.value !== this.text) this.field.value = this.text;
+    if (!CSS.supports('field-sizing', 'content')) this.field.rows = Math.min(6, this.text.split('\n').length);
   }
 
   /** Puts something where the caret is. */
@@ -154,7 +155,7 @@ export class CcComposer extends LitElement {
           @keydown=${this.#onKey}
           @paste=${this.#onPaste}
         ></textarea>
-        ${this.#button(t.emoji, emojiIcon, this.#pick)}
+        ${this.#button(t.emoji, emojiIcon, this.#pick, this.picking)}
         <button
           class="primary"
           type="button"
@@ -169,8 +170,17 @@ export class CcComposer extends LitElement {
     `;
   }
 
-  #button(label: string, icon: unknown, press: () => void) {
-    return html`<button class="icon" type="button" aria-label=${label} title=${label} @click=${press}>${icon}</button>`;
+  #button(label: string, icon: unknown, press: () => void, expanded?: boolean) {
+    return html`<button
+      class="icon"
+      type="button"
+      aria-label=${label}
+      title=${label}
+      aria-expanded=${expanded ?? nothing}
+      @click=${press}
+    >
+      ${icon}
+    </button>`;
   }
 
   #pick = () => {
@@ -191,10 +201,11 @@ export class CcComposer extends LitElement {
   }
 
   #onPaste(event: ClipboardEvent) {
-    const files = event.clipboardData?.files;
-    if (!files?.length) return;
+    const data = event.clipboardData;
+    // Office programs put a picture of the text beside it.
+    if (!data?.files.length || data.getData('text/plain')) return;
     event.preventDefault();
-    this.#sendFiles(files);
+    this.#sendFiles(data.files);
   }
 
   #sendFiles(files: FileList | null) {
@@ -204,8 +215,6 @@ export class CcComposer extends LitElement {
   #onInput() {
     this.text = this.field.value;
     ask(this, {type: 'typed', text: this.text});
-    if (CSS.supports('field-sizing', 'content')) return;
-    this.field.rows = Math.min(6, this.text.split('\n').length);
   }
 
   #onKey(event: KeyboardEvent) {

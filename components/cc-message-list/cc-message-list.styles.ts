@@ -59,6 +59,7 @@ export const styles = css`
     font-size: 13px;
     line-height: 18px;
     text-align: center;
+    overflow-wrap: anywhere;
   }
   .entry {
     display: flex;
@@ -76,6 +77,27 @@ export const styles = css`
   }
   .fresh {
     animation: rise var(--quick) var(--ease);
+  }
+  .face {
+    display: inline-grid;
+    place-items: center;
+    inline-size: 20px;
+    block-size: 20px;
+    margin-inline-end: 6px;
+    border-radius: 50%;
+    background: var(--sunken);
+    color: var(--text);
+    font: 600 11px/1 inherit;
+    overflow: hidden;
+    vertical-align: -5px;
+  }
+  .face::before {
+    content: attr(data-initial);
+    content: attr(data-initial) / '';
+  }
+  .meta bdi {
+    display: inline-block;
+    overflow-wrap: anywhere;
   }
   .meta {
     margin: 0 4px 3px;

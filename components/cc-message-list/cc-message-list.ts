@@ -203,7 +203,10 @@ export class CcMessageList extends LitElement {
     const bubble = kind !== 'text' ? 'framed' : message.text === null ? 'unshown' : '';
     return html`<div class="entry ${author} ${delivery ?? ''} ${first ? 'first' : ''}">
       <span class=${first ? 'meta' : 'unseen'}
-        ><bdi>${this.#nameOf(message)}</bdi> · ${timeOf(message.at, this.locale)}</span
+        >${author === 'visitor' ? nothing : (rich?.face(message) ?? this.#face(message))}<bdi
+          >${this.#nameOf(message)}</bdi
+        >
+        · ${timeOf(message.at, this.locale)}</span
       >
       <div class="bubble ${bubble}" part="bubble" dir="auto">${rich?.content(message) ?? this.#words(message)}</div>
       ${
@@ -220,13 +223,17 @@ export class CcMessageList extends LitElement {
     </div>`;
   }
 
+  #face(message: Message) {
+    return html`<i class="face" data-initial=${[...this.#nameOf(message)][0]?.toUpperCase() ?? ''}></i>`;
+  }
+
   #nameOf({author, name}: Message): string {
     const {t} = this;
     return author === 'visitor' ? t.you : (name ?? (author === 'bot' ? t.bot : author === 'agent' ? t.agent : ''));
   }
 
   #words(message: Message): string {
-    return (message.kind === 'text' ? message.text : this.#rich?.words(message)) ?? this.t.unshown;
+    return this.#rich?.words(message) ?? (message.kind === 'text' && message.text ? message.text : this.t.unshown);
   }
 
   #speak = (item: ThreadItem): string => {

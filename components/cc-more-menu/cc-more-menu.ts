@@ -108,8 +108,15 @@ export class CcMoreMenu extends LitElement {
         hasThread
           ? [
               this.#item(t.findInConversation ?? t.more, {type: 'find'}),
-              this.#item(`${t.downloadTranscript}: ${t.transcriptText}`, {type: 'download-transcript', format: 'text'}),
-              this.#item(`${t.downloadTranscript}: ${t.transcriptHtml}`, {type: 'download-transcript', format: 'html'}),
+              this.#item(`${t.downloadTranscript} · ${t.transcriptText}`, {
+                type: 'download-transcript',
+                format: 'text',
+              }),
+              this.#item(`${t.downloadTranscript} · ${t.transcriptHtml}`, {
+                type: 'download-transcript',
+                format: 'html',
+              }),
+              this.#item(t.copyTranscript, {type: 'copy-transcript'}),
             ]
           : nothing
       }

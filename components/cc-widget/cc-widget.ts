@@ -21,6 +21,7 @@ import {faultToTell} from './fault-notice.js';
 import {makeSession} from './make-session.js';
 import {obey, type RequestHost} from './obey.js';
 import {Parts} from './parts.js';
+import {SessionKeeper} from './session-keeper.js';
 
 /** Attributes whose change makes it another conversation. */
 const IDENTITY = new Set(['user-id', 'channel-id', 'base-url']);
@@ -49,11 +50,13 @@ export class CcWidget extends LitElement implements Inside {
       this.t = messages;
     },
   );
-  #session: WidgetSession | null = null;
+  readonly #keeper = new SessionKeeper(
+    () => this.#makeSession(),
+    () => this.requestUpdate(),
+  );
   #form: Readonly<Record<string, string>> | null = null;
   #resolveReady!: () => void;
   #wantsFocus = false;
-  #renewing = false;
   readonly ready = new Promise<void>((resolve) => (this.#resolveReady = resolve));
 
   constructor() {
@@ -68,7 +71,7 @@ export class CcWidget extends LitElement implements Inside {
     super.connectedCallback();
     document.addEventListener('visibilitychange', this.#look);
     addEventListener('pagehide', this.#keepDraft);
-    this.#session ??= this.#makeSession();
+    this.#keeper.start();
     void this.#parts.speak();
   }
 
@@ -78,8 +81,12 @@ export class CcWidget extends LitElement implements Inside {
     removeEventListener('pagehide', this.#keepDraft);
     // An element that is moved comes back within the same task; a call must outlive that.
     queueMicrotask(() => {
-      if (!this.isConnected) this.#endSession();
+      if (!this.isConnected) this.#keeper.end();
     });
+  }
+
+  get #session() {
+    return this.#keeper.session;
   }
 
   get chatPhase() {
@@ -107,7 +114,7 @@ export class CcWidget extends LitElement implements Inside {
       else session.hide();
     } else if (name === 'locale') void this.#parts.speak();
     else if (LOOKS.has(name)) this.requestUpdate();
-    else if (IDENTITY.has(name) || !session.view.widget.engaged) this.#renewSession();
+    else if (IDENTITY.has(name) || !session.view.widget.engaged) this.#keeper.renew();
   }
 
   engage() {
@@ -156,12 +163,12 @@ export class CcWidget extends LitElement implements Inside {
   async forget() {
     await this.endChat();
     this.#session?.forget();
-    this.#renewSession();
+    this.#keeper.renew();
   }
 
   async destroy() {
     await this.endChat();
-    this.#endSession();
+    this.#keeper.end();
   }
 
   protected override updated(changed: PropertyValues) {
@@ -275,7 +282,13 @@ export class CcWidget extends LitElement implements Inside {
 
   #onKey = (event: KeyboardEvent) => {
     event.stopPropagation();
-    if (event.type === 'keydown' && event.key === 'Escape' && !event.isComposing && this.shell.mode !== 'inline') {
+    if (
+      event.type === 'keydown' &&
+      event.key === 'Escape' &&
+      !event.isComposing &&
+      event.keyCode !== 229 &&
+      this.shell.mode !== 'inline'
+    ) {
       this.#minimize();
     }
   };
@@ -370,26 +383,6 @@ export class CcWidget extends LitElement implements Inside {
       changed: () => this.requestUpdate(),
       announce: (event) => this.#onSessionEvent(event),
       arrived: () => void this.#notify(),
-    });
-  }
-
-  #endSession() {
-    this.#session?.close();
-    this.#session = null;
-    this.requestUpdate();
-  }
-
-  /** Ends the conversation and begins afresh, once for all attributes that change in one go. */
-  #renewSession() {
-    if (this.#renewing) return;
-    this.#renewing = true;
-    queueMicrotask(() => {
-      this.#renewing = false;
-      const former = this.#session;
-      if (!former || !this.isConnected) return;
-      void former.endChat().finally(() => former.close());
-      this.#session = this.#makeSession();
-      this.requestUpdate();
     });
   }
 }

@@ -97,6 +97,8 @@ export const obeyService = async (context: ServiceContext, request: ServiceReque
       return services.leaveMessage(request.message);
     case 'download-transcript':
       return services.saveTranscript(request.format, t, locale, directionOf(locale));
+    case 'copy-transcript':
+      return services.copyTranscript(t, locale, directionOf(locale));
     case 'set-sound':
       return services.setSound(request.on);
     case 'set-notifications':

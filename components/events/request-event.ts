@@ -54,6 +54,7 @@ export type ServiceRequest =
   | {type: 'introduce'; values: Readonly<Record<string, string>>}
   | {type: 'find'}
   | {type: 'download-transcript'; format: 'text' | 'html'}
+  | {type: 'copy-transcript'}
   | {type: 'set-sound'; on: boolean}
   | {type: 'set-notifications'; on: boolean};
 

@@ -18,5 +18,7 @@ export const placeIcon = icon(
 export const linkIcon = icon(
   'M10 14a4 4 0 0 0 5.7 0l3-3a4 4 0 0 0-5.7-5.7l-1 1M14 10a4 4 0 0 0-5.7 0l-3 3a4 4 0 0 0 5.7 5.7l1-1',
 );
+export const copyIcon = icon('M9 9h10.5v10.5H9ZM15 9V4.5H4.5V15H9');
+export const doneIcon = icon('m5 12.5 4.5 4.5L19 7.5');
 export const upIcon = icon('m6 14.5 6-6 6 6');
 export const downIcon = icon('m6 9.5 6 6 6-6');

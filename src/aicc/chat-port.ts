@@ -19,7 +19,9 @@ const OUTAGE_MS = 60_000;
 export const chatPort = (
   client: AiccClient,
   transData: () => string | null = () => null,
-): Pick<ChatPorts, 'connect' | 'send' | 'disconnect'> => {
+): Pick<ChatPorts, 'connect' | 'send' | 'trace' | 'disconnect'> => {
+  /** Messages of which nobody knew, at least once, whether they had arrived. */
+  const doubted = new Set<string>();
   let connectedAt = -Infinity;
   let losses = 0;
 
@@ -27,28 +29,34 @@ export const chatPort = (
     await client.demand(ENDPOINTS.send, {body, keepalive, ...(signal && {signal})});
   };
 
+  const trace: ChatPorts['trace'] = async (message, signal) => {
+    doubted.add(message.id);
+    return (await import('./history-port.js')).traceMessage(client, message, signal);
+  };
+
   return {
+    trace,
     connect: async ({resume}, signal) => {
       losses = Date.now() - connectedAt < OUTAGE_MS ? losses + 1 : 0;
       if (losses > 0) await pause(backoffMs(losses, 2_000), signal);
       signal.throwIfAborted();
       await client.ensureToken();
-      if (resume) {
-        const {type} = await askQueue(client, signal);
-        if (type === 'session.lost') throw new Fault('platform/session-lost');
-      } else {
+      if (resume) await askQueue(client, signal);
+      else {
         const data = transData();
         await send(sendBody(client.options, 'CONNECT', 'start', data ? {transData: data} : {}), signal);
       }
       connectedAt = Date.now();
     },
     send: async (message, signal) => {
+      if (doubted.has(message.id) && (await trace(message, signal).catch(() => false))) return;
       const wasOffline = isOffline();
       const more =
         message.kind === 'text' ? {content: message.text ?? ''} : (await import('./uplink.js')).uplinkOf(message);
       const {id, at} = message;
       await send(sendBody(client.options, 'CHAT', '', {...more, messageId: id, timestamp: String(at)}), signal).catch(
         (thrown: unknown) => {
+          if (signal.aborted) doubted.add(id);
           const {code} = Fault.from(thrown);
           // Only what set out without a network surely did not arrive; one that was lost on the way took it along.
           throw code === 'network/offline' && !wasOffline ? new Fault('network/unreachable', {cause: thrown}) : thrown;

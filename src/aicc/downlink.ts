@@ -27,20 +27,41 @@ const partyOf = (message: Json): Party | null =>
 
 let anonymous = 0;
 
+/** As far from 1970 as dates go, ms: what is further off cannot be shown. */
+const FARTHEST_MS = 8.64e15;
+
+const timeOf = (message: Json, now: number): number => {
+  const at = asNumber(message['timestamp']);
+  return at !== null && Math.abs(at) <= FARTHEST_MS ? at : now;
+};
+
+/** AICC allows 500 characters. Far more than that, in both directions of writing, and a page would stand still. */
+const MOST_CHARACTERS = 20_000;
+
+/** What a message says; `null` for nothing. */
+export const contentOf = (message: Json): string | null =>
+  asText(message['content'])?.slice(0, MOST_CHARACTERS) ?? null;
+
+/** A picture's address of the page's own origin: any other would tell a third party who is here. */
+const avatarOf = (message: Json): string | null => {
+  const text = asText(message['senderAvatar']);
+  return text?.startsWith(`${globalThis.location?.origin}/`) || /^\/[\w-]/.test(text ?? '') ? text : null;
+};
+
 /** What every message has, whatever its kind. */
 export const baseOf = (message: Json, now: number) => ({
   id: asText(message['messageCode']) ?? `downlink-${now}-${++anonymous}`,
   author: AUTHORS[asText(message['sourceType']) ?? ''] ?? ('system' as const),
   name: asText(message['senderNickname']),
-  avatar: asText(message['senderAvatar']),
-  at: asNumber(message['timestamp']) ?? now,
+  avatar: avatarOf(message),
+  at: timeOf(message, now),
   delivery: null,
 });
 
 const textOf = (message: Json, now: number): Message => ({
   ...baseOf(message, now),
   kind: 'text',
-  text: (message['mediaType'] ?? 'TEXT') === 'TEXT' ? asText(message['content']) : null,
+  text: (message['mediaType'] ?? 'TEXT') === 'TEXT' ? contentOf(message) : null,
 });
 
 /** Whether a message is a text and nothing but a text. What else there is, `media-downlink.ts` reads. */

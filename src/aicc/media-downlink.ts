@@ -1,5 +1,5 @@
 import type {FileKind, Message} from '../domain/thread.js';
-import {baseOf} from './downlink.js';
+import {baseOf, contentOf} from './downlink.js';
 import {asNumber, asText, type Json} from './reply.js';
 
 const FILES: Readonly<Record<string, FileKind>> = {
@@ -64,7 +64,7 @@ const cardOf = (content: string) => {
 /** Reads a message of any documented kind; one that cannot be read becomes a text without words. */
 export const readMessage = (message: Json, now: number): Message => {
   const base = baseOf(message, now);
-  const content = asText(message['content']) ?? '';
+  const content = contentOf(message) ?? '';
   const type = asText(message['mediaType']) ?? 'TEXT';
   const kind = FILES[type];
   if (kind) return {...base, kind, file: fileOf(message, content)};

@@ -7,7 +7,7 @@ import {isPlain, listed, readDownlink} from './downlink.js';
 import {ENDPOINTS} from './endpoints.js';
 import {pause} from './pause.js';
 
-/** An empty reply that came faster than this was not held by the server, ms. */
+/** A reply without news that came faster than this was not held by the server, ms. */
 const HELD_MS = 500;
 /** Refused tokens in a row after which no renewal will help. */
 const REFUSALS = 3;
@@ -19,6 +19,7 @@ export const pollPort =
   (_, tell) => {
     const life = new AbortController();
     const {signal} = life;
+    let before = '[]';
 
     const once = async () => {
       const startedAt = Date.now();
@@ -36,8 +37,9 @@ export const pollPort =
       else tell({type: 'poll.answered'});
       // Whoever was told of the messages may have closed.
       if (signal.aborted) return;
+      const same = before === (before = JSON.stringify(list));
       if (closedBy) tell({type: 'session.closed', by: closedBy});
-      else if (list.length === 0 && Date.now() - startedAt < HELD_MS) await pause(1_000, signal, {online: false});
+      else if (same && Date.now() - startedAt < HELD_MS) await pause(1_000, signal, {online: false});
     };
 
     const loop = async () => {

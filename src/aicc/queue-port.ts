@@ -1,5 +1,6 @@
 import type {ChatPorts, QueueFact} from '../domain/chat-ports.js';
 import {Fault} from '../domain/faults.js';
+import {faultOfResult} from './aicc-faults.js';
 import type {AiccClient} from './client.js';
 import {ENDPOINTS} from './endpoints.js';
 import {pause} from './pause.js';
@@ -8,11 +9,8 @@ import {asNumber} from './reply.js';
 /** AICC's own recommendation, ms. */
 const EVERY_MS = 10_000;
 
-/** Asks queryQueueInfo once. @throws {Fault} */
-export const askQueue = async (
-  client: AiccClient,
-  signal: AbortSignal,
-): Promise<QueueFact | {type: 'queue.unknown'}> => {
+/** Asks queryQueueInfo once. @throws {Fault} `platform/session-lost` where there is no session */
+export const askQueue = async (client: AiccClient, signal: AbortSignal): Promise<QueueFact> => {
   const {channelId, userId} = client.options;
   const {code, body} = await client.request(ENDPOINTS.queryQueueInfo, {
     body: {userId, channelConfigId: channelId, channel: 'WEB'},
@@ -28,12 +26,8 @@ export const askQueue = async (
       return {type: 'queue.left', party: 'agent'};
     case '160022':
       return {type: 'queue.left', party: 'bot'};
-    case '5':
-    case '6':
-    case '160004':
-      return {type: 'session.lost'};
     default:
-      return {type: 'queue.unknown'};
+      throw faultOfResult(code);
   }
 };
 
@@ -44,16 +38,14 @@ export const queuePort =
     const life = new AbortController();
     const {signal} = life;
 
-    const once = async () => {
-      const fact = await askQueue(client, signal);
-      if (fact.type !== 'queue.unknown') tell(fact);
-    };
-
     const loop = async () => {
       while (!signal.aborted) {
-        await once().catch((thrown: unknown) => {
+        await askQueue(client, signal).then(tell, (thrown: unknown) => {
+          const {code} = Fault.from(thrown);
+          if (signal.aborted) return;
+          if (code === 'platform/session-lost') tell({type: 'session.lost'});
           // The poll loop tells of a broken link; here the next round is answer enough.
-          if (!signal.aborted) client.options.log.warn('queue unknown', {code: Fault.from(thrown).code});
+          else client.options.log.warn('queue unknown', {code});
         });
         await pause(EVERY_MS, signal);
       }

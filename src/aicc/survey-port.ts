@@ -6,6 +6,8 @@ import {SERVICE_ENDPOINTS} from './service-endpoints.js';
 
 const QUESTIONS: readonly SurveyQuestion[] = ['CSAT', 'NPS', 'FCR'];
 
+const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
+
 const readSurvey = (value: unknown): Survey | null => {
   if (!isJson(value) || value['surveyType'] !== 'WEB') return null;
   const levels = listed(value['satisfactionLevel'])
@@ -15,9 +17,13 @@ const readSurvey = (value: unknown): Survey | null => {
     }))
     .filter(({key}) => key !== '')
     .sort((one, other) => Number(one.key) - Number(other.key));
-  const asked = value['satisfactionQuestion'];
+  const asked = listOf(value['satisfactionQuestion'] ?? ['CSAT']);
   // Channels older than the questions ask for the level alone.
-  const questions = Array.isArray(asked) ? QUESTIONS.filter((each) => asked.includes(each)) : (['CSAT'] as const);
+  const questions = QUESTIONS.filter(
+    (each) =>
+      // There is nothing to choose from without levels.
+      asked.includes(each) && (each !== 'CSAT' || levels.length > 0),
+  );
   return questions.length === 0 ? null : {questions, levels};
 };
 

@@ -37,8 +37,6 @@ export const composeChat = (
     bindChatMachine(
       {
         ...chatPort(client, transData),
-        trace: async (message, signal) =>
-          (await import('../aicc/history-port.js')).traceMessage(client, message, signal),
         checkSupport: (signal) => support(client, calls, signal),
         openPoll: pollPort(client),
         openQueueWatch: queuePort(client),

@@ -41,6 +41,7 @@ export interface ServiceMessages {
   readonly notificationsBlocked: string;
   readonly transcriptText: string;
   readonly transcriptHtml: string;
+  readonly copyTranscript: string;
   readonly sharePage: string;
   readonly choose: string;
   readonly optional: string;

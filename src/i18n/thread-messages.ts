@@ -15,6 +15,8 @@ export interface ThreadMessages {
   readonly remove: string;
   readonly place: string;
   readonly openMap: string;
+  readonly copy: string;
+  readonly copied: string;
   readonly showEarlier: string;
   readonly fetchingEarlier: string;
   readonly earlierNotFetched: string;

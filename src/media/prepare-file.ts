@@ -34,7 +34,7 @@ const isUpload = (extension: string) => (UPLOAD_TYPES as readonly string[]).incl
 export const tidyName = (name: string): string =>
   (name.split(/[\\/]/).at(-1) ?? '')
     // eslint-disable-next-line no-control-regex -- they are what is taken out
-    .replace(/[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069,]/g, '')
+    .replace(/[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069,]/g, '')
     .trim()
     .slice(-120) || 'file';
 

@@ -117,7 +117,7 @@ test('a hand-over is told in the thread; what was said can be found and kept', a
 
   await widget.button('More').click();
   const saved = visitor.page.waitForEvent('download');
-  await visitor.page.getByRole('menuitem', {name: /as text/}).click();
+  await visitor.page.getByRole('menuitem', {name: /Text$/}).click();
   const text = Buffer.concat((await (await (await saved).createReadStream()).toArray()) as Buffer[]).toString();
   expect(text).toMatch(/You: Do you have ferns\?/);
   expect(text).toMatch(/Bob joined the chat/);

@@ -1,3 +1,4 @@
+import {wordsOfMarkup} from '../../../src/domain/markup-words.js';
 import type {TextMessage} from '../../../src/domain/thread.js';
 import {safeUrl} from './linked-text.js';
 
@@ -29,9 +30,6 @@ const isBearable = (text: string): boolean => {
   const formatting = countOf(text, /<(a|b|big|code|em|font|i|nobr|s|small|strike|strong|tt|u)[\s/]/gi);
   return tags <= MOST_TAGS && tags * formatting <= MOST_REPEATED;
 };
-
-/** The words of markup that is not shown as such. */
-const wordsOf = (text: string): string => text.replace(/<[^<>]*>/g, ' ');
 
 /** What in a link's words looks like a host: whatever follows two slashes, and names with a dot. */
 const HOSTS = /(?<=\/\/)[^\s/@:?#]+|(?<=^|[\s@([<«“"'])[^\s/@:?#]+[.。]\p{L}{2,}/gu;
@@ -79,7 +77,7 @@ const sanitise = (text: string): DocumentFragment | string => {
     RETURN_DOM_FRAGMENT: true,
   });
   // Of a page of frames nothing is left, not even a fragment.
-  if (!fragment) return wordsOf(text);
+  if (!fragment) return wordsOfMarkup(text);
   tidyLinks(fragment);
   return fragment;
 };
@@ -89,7 +87,7 @@ export const richText = (message: TextMessage): unknown => {
   const text = message.text ?? '';
   let box = drawn.get(message);
   if (!box) {
-    if (!purify || !isBearable(text)) return wordsOf(text);
+    if (!purify || !isBearable(text)) return wordsOfMarkup(text);
     box = document.createElement('div');
     box.className = 'rich';
     box.append(sanitise(text));

@@ -6,6 +6,30 @@ export const richStyles = css`
     display: block;
     flex: none;
   }
+  img.face {
+    object-fit: cover;
+  }
+  .entry {
+    position: relative;
+  }
+  .copy {
+    position: absolute;
+    inset-block-end: 0;
+    inset-inline-start: calc(100% + 2px);
+    inline-size: 32px;
+    block-size: 32px;
+    padding: 6px;
+    border: 0;
+    border-radius: 50%;
+    background: none;
+    color: var(--meta);
+  }
+  .visitor .copy {
+    inset-inline: auto calc(100% + 2px);
+  }
+  .copy:hover {
+    color: var(--text);
+  }
   .found .bubble {
     outline: 2px solid var(--accent-text);
     outline-offset: 2px;

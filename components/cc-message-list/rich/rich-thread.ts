@@ -8,11 +8,19 @@ import '../../cc-find-bar/cc-find-bar.js';
 import '../../cc-lightbox/cc-lightbox.js';
 import type {Picture} from '../../cc-lightbox/cc-lightbox.js';
 import {NO_SERVICES, type ServiceView} from '../../../machines/service-view.js';
-import type {CallCard, CardMessage, Message, PlaceMessage, ThreadItem} from '../../../src/domain/thread.js';
+import {wordsOfMarkup} from '../../../src/domain/markup-words.js';
+import type {
+  CallCard,
+  CardMessage,
+  Message,
+  PlaceMessage,
+  TextMessage,
+  ThreadItem,
+} from '../../../src/domain/thread.js';
 import type {Messages} from '../../../src/i18n/messages.js';
 import {ask, type RequestEvent} from '../../events/request-event.js';
 import {phoneIcon, videoIcon} from '../../icons/chat-icons.js';
-import {linkIcon, placeIcon} from '../../icons/thread-icons.js';
+import {copyIcon, doneIcon, linkIcon, placeIcon} from '../../icons/thread-icons.js';
 import type {CcMessageList} from '../cc-message-list.js';
 import {fetchLinkify, link, linkedText, mayHoldLink, safeUrl} from './linked-text.js';
 import {richStyles} from './rich-thread.styles.js';
@@ -34,6 +42,9 @@ export class RichThread {
   /** What arrived below what is in sight. */
   #unseen = 0;
   #revealed: string | null = null;
+  /** The message that the mouse is over. */
+  #pointed: string | null = null;
+  #copied: string | null = null;
   /** How far the end was below the top of what is in sight before older items came, px. */
   #toEnd: number | null = null;
 
@@ -47,6 +58,8 @@ export class RichThread {
       event.stopPropagation();
       ask(list, (event as RequestEvent).request);
     });
+    root.addEventListener('pointerover', (event) => this.#point(event as PointerEvent));
+    list.addEventListener('pointerleave', (event) => this.#point(event));
     root.addEventListener('cc-view-picture', (event) => {
       void list.renderRoot.querySelector('cc-lightbox')?.show((event as ViewPictureEvent).messageId);
     });
@@ -145,23 +158,74 @@ export class RichThread {
     }
   }
 
-  /** A message that is no text, in words. */
-  words(message: Exclude<Message, {kind: 'text'}>): string {
+  /** A message in words; `null` where there are none. */
+  words(message: Message): string | null {
+    if (message.kind === 'text') {
+      const {author, text} = message;
+      return author === 'bot' && text !== null && isMarkup(text) ? wordsOfMarkup(text) : text;
+    }
     if (message.kind === 'card') return message.title;
     if (message.kind === 'place') return message.description || this.#list.t.place;
     return shownName(message.file);
   }
 
-  /** What stands below a bot's answer. @param index the message's place in the thread */
-  below(message: Message, index: number): TemplateResult | typeof nothing {
-    if (message.kind !== 'text' || !message.answer) return nothing;
-    return html`<cc-bot-answer
-      .t=${this.#list.t}
-      .messageId=${message.id}
-      .answer=${message.answer}
-      .rating=${this.#view.ratings.get(message.id)}
-      .latest=${index === this.#list.thread.length - 1}
-    ></cc-bot-answer>`;
+  /** The sender's picture, from where the page or the contact centre are; `null` where there is none to be shown. */
+  face({avatar}: Message): TemplateResult | null {
+    return avatar ? html`<img class="face" src=${avatar} alt="" loading="lazy" />` : null;
+  }
+
+  /** What stands beside and below a message. @param index its place in the thread */
+  below(message: Message, index: number): unknown {
+    if (message.kind !== 'text') return nothing;
+    return [
+      this.#copy(message),
+      message.answer
+        ? html`<cc-bot-answer
+            .t=${this.#list.t}
+            .messageId=${message.id}
+            .answer=${message.answer}
+            .rating=${this.#view.ratings.get(message.id)}
+            .latest=${index === this.#list.thread.length - 1}
+          ></cc-bot-answer>`
+        : nothing,
+    ];
+  }
+
+  #point({target, pointerType}: PointerEvent): void {
+    const id = pointerType === 'mouse' ? (target as Element).closest<HTMLElement>('[data-id]')?.dataset['id'] : null;
+    if (this.#pointed === (id ?? null)) return;
+    this.#pointed = id ?? null;
+    this.#copied = null;
+    this.#list.requestUpdate();
+  }
+
+  /** For the mouse alone: fingers select, and with the keyboard the whole conversation is copied, from the menu. */
+  #copy(message: TextMessage) {
+    const words = this.words(message);
+    // Pages without https have no clipboard.
+    if (message.id !== this.#pointed || !words || !(navigator as {clipboard?: Clipboard}).clipboard) return nothing;
+    const {t} = this.#list;
+    const done = this.#copied === message.id;
+    const label = done ? t.copied : t.copy;
+    return html`<button
+      class="copy"
+      type="button"
+      tabindex="-1"
+      aria-label=${label}
+      title=${label}
+      @click=${() => void this.#toClipboard(message.id, words)}
+    >
+      ${done ? doneIcon : copyIcon}
+    </button>`;
+  }
+
+  async #toClipboard(id: string, words: string): Promise<void> {
+    // Where the browser does not let it, the button stays as it is.
+    await navigator.clipboard.writeText(words).then(
+      () => (this.#copied = id),
+      () => undefined,
+    );
+    this.#list.requestUpdate();
   }
 
   /** A call that is over. */

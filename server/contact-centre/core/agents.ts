@@ -38,7 +38,7 @@ export class Agents {
       (agent) =>
         agent.ready &&
         agent !== except &&
-        agent.chats.size < chatsPerAgent &&
+        atHand(agent) < chatsPerAgent &&
         (skill === undefined || agent.skills.has(skill)),
     );
     return free.sort((one, other) => load(one) - load(other))[0];
@@ -52,4 +52,7 @@ export class Agents {
   }
 }
 
-const load = ({chats, call}: Agent): number => chats.size + (call ? 1 : 0);
+/** Conversations that are on hold take nobody's time. */
+const atHand = ({chats}: Agent): number => [...chats].filter(({held}) => !held).length;
+
+const load = (agent: Agent): number => atHand(agent) + (agent.call ? 1 : 0);

@@ -26,6 +26,8 @@ export class Chat {
   agent: Agent | undefined;
   endedBy: ChatEnd | undefined;
   typing = false;
+  /** The agent has put it aside for a while. */
+  held = false;
   /** The last of the agent's entries that the visitor has read. */
   seenByVisitor: string | undefined;
   readonly #typing = new Countdown();
@@ -147,6 +149,13 @@ export class Chat {
     return true;
   }
 
+  /** The agent puts the conversation aside, or takes it up again; the visitor is told. */
+  hold(held: boolean): void {
+    if (this.state !== 'agent' || held === this.held) return;
+    this.held = held;
+    this.systemSays(held ? 'The agent is looking into it. Please stay.' : 'The agent is back.');
+  }
+
   systemSays(content: string, queueFlag: 'Y' | null = null): void {
     this.#tell({sourceType: 'SYSTEM', mediaType: 'TEXT', content, senderNickname: 'system', queueFlag});
     this.#changed();
@@ -197,6 +206,7 @@ export class Chat {
   #leaveAgent(): void {
     this.agent?.chats.delete(this);
     this.agent = undefined;
+    this.held = false;
   }
 
   #tell(content: Pick<Downlink, 'sourceType'> & Partial<Downlink>): Downlink {

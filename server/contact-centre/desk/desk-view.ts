@@ -32,12 +32,13 @@ const surveyWords = ({survey}: Chat): string | undefined =>
     .join(' · ');
 
 const chatView = (chat: Chat): ChatView => {
-  const {id, visitor, startedAt, typing, draft, seenByVisitor, transData, skill} = chat;
+  const {id, visitor, startedAt, typing, held, draft, seenByVisitor, transData, skill} = chat;
   return {
     id,
     visitor: visitorView(visitor),
     startedAt,
     typing,
+    held,
     seenByVisitor: seenByVisitor ?? null,
     draft,
     page: transData?.page ?? null,

@@ -47,6 +47,10 @@ export const obey = (centre: Centre, agent: Agent, command: DeskCommand): void =
     }
     case 'chat.send-place':
       return chatOf(agent, command.chat)?.agentSends({mediaType: 'LOCATE', content: command.place});
+    case 'chat.hold': {
+      chatOf(agent, command.chat)?.hold(command.held);
+      return centre.chats.route();
+    }
     case 'chat.hand-on': {
       const chat = chatOf(agent, command.chat);
       if (chat) handOn(centre, agent, chat, command);

@@ -35,6 +35,7 @@ const fields: {
   'phrase.remove': {text: text(CONTENT_LIMIT)},
   'left-message.done': {message: id},
   'left-message.call-back': {message: id},
+  'chat.hold': {chat: id, held: (value) => typeof value === 'boolean'},
   'chat.end': {chat: id},
   'call.answer': {call: id},
   'call.decline': {call: id},

@@ -17,6 +17,7 @@ export type DeskCommand =
   | {type: 'left-message.done'; message: string}
   /** createcall to the contact that was left. */
   | {type: 'left-message.call-back'; message: string}
+  | {type: 'chat.hold'; chat: string; held: boolean}
   | {type: 'chat.end'; chat: string}
   | {type: 'call.answer'; call: string}
   | {type: 'call.decline'; call: string}
@@ -85,6 +86,7 @@ export interface ChatView {
   visitor: VisitorView;
   startedAt: number;
   typing: boolean;
+  held: boolean;
   /** What is being written, where INPUT tells it. */
   draft: string;
   page: {url: string; title: string; referrer: string} | null;

@@ -203,6 +203,10 @@ export class Services {
     save(file, `chat-${day}.${format === 'text' ? 'txt' : 'html'}`);
   }
 
+  async copyTranscript(t: Messages, locale: string, direction: 'ltr' | 'rtl'): Promise<void> {
+    await navigator.clipboard.writeText(await transcript(this.#thread, 'text', t, locale, direction).text());
+  }
+
   close(): void {
     this.#life.abort();
     for (const part of [

@@ -1,5 +1,6 @@
 import type {Messages} from '../../i18n/messages.js';
 import {isMessage, type Message, type ThreadItem} from '../../domain/thread.js';
+import {wordsOfMarkup} from '../../domain/markup-words.js';
 import {tidyName} from '../../media/prepare-file.js';
 
 const ESCAPES: Readonly<Record<string, string>> = {'&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;'};
@@ -10,7 +11,9 @@ const said = (message: Message, t: Messages): string => {
   switch (message.kind) {
     case 'text':
       // A bot's markup is read as the words in it.
-      return (message.author === 'bot' ? message.text?.replace(/<[^<>]*>/g, ' ').trim() : message.text) ?? t.unshown;
+      return (
+        (message.author === 'bot' && message.text !== null ? wordsOfMarkup(message.text) : message.text) ?? t.unshown
+      );
     case 'card':
       return [message.title, message.description, message.url].filter(Boolean).join(' – ');
     case 'place':
@@ -38,6 +41,9 @@ const lineOf = (item: ThreadItem, t: Messages): Line => {
   return {at, who, text: said(item, t) + failed};
 };
 
+/** A text's further lines, set in so that none looks like another message's first. */
+const indented = (words: string): string => words.replace(/\r\n|[\r\n\u2028\u2029]/g, '\r\n    ');
+
 /** The conversation as a file to keep. */
 export const transcript = (
   thread: readonly ThreadItem[],
@@ -49,7 +55,9 @@ export const transcript = (
   const time = new Intl.DateTimeFormat(locale, {dateStyle: 'medium', timeStyle: 'short'});
   const lines = thread.map((item) => lineOf(item, t));
   if (format === 'text') {
-    const text = lines.map(({at, who, text: words}) => `[${time.format(at)}] ${who ? `${who}: ` : ''}${words}`);
+    const text = lines.map(
+      ({at, who, text: words}) => `[${time.format(at)}] ${who ? `${who}: ` : ''}${indented(words)}`,
+    );
     return new Blob(['\ufeff', text.join('\r\n'), '\r\n'], {type: 'text/plain;charset=utf-8'});
   }
   const rows = lines.map(

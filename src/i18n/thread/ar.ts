@@ -15,6 +15,8 @@ export const messages: ThreadMessages = {
   remove: 'إزالة',
   place: 'موقع',
   openMap: 'فتح الخريطة',
+  copy: 'نسخ',
+  copied: 'تم النسخ',
   showEarlier: 'عرض الرسائل السابقة',
   fetchingEarlier: 'جارٍ جلب الرسائل السابقة…',
   earlierNotFetched: 'تعذّر جلب الرسائل السابقة.',

@@ -15,6 +15,8 @@ export const messages: ThreadMessages = {
   remove: 'Remove',
   place: 'Place',
   openMap: 'Open the map',
+  copy: 'Copy',
+  copied: 'Copied',
   showEarlier: 'Show earlier messages',
   fetchingEarlier: 'Fetching earlier messages…',
   earlierNotFetched: 'Earlier messages could not be fetched.',

@@ -15,6 +15,8 @@ export const messages: ThreadMessages = {
   remove: 'Quitar',
   place: 'Lugar',
   openMap: 'Abrir el mapa',
+  copy: 'Copiar',
+  copied: 'Copiado',
   showEarlier: 'Mostrar mensajes anteriores',
   fetchingEarlier: 'Buscando mensajes anteriores…',
   earlierNotFetched: 'No se pudieron obtener los mensajes anteriores.',

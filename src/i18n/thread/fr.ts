@@ -15,6 +15,8 @@ export const messages: ThreadMessages = {
   remove: 'Retirer',
   place: 'Lieu',
   openMap: 'Ouvrir la carte',
+  copy: 'Copier',
+  copied: 'Copié',
   showEarlier: 'Afficher les messages précédents',
   fetchingEarlier: 'Recherche des messages précédents…',
   earlierNotFetched: 'Les messages précédents n’ont pas pu être récupérés.',

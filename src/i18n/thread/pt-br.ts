@@ -15,6 +15,8 @@ export const messages: ThreadMessages = {
   remove: 'Remover',
   place: 'Lugar',
   openMap: 'Abrir o mapa',
+  copy: 'Copiar',
+  copied: 'Copiado',
   showEarlier: 'Mostrar mensagens anteriores',
   fetchingEarlier: 'Buscando mensagens anteriores…',
   earlierNotFetched: 'Não foi possível obter as mensagens anteriores.',

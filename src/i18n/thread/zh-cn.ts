@@ -15,6 +15,8 @@ export const messages: ThreadMessages = {
   remove: '移除',
   place: '位置',
   openMap: '打开地图',
+  copy: '复制',
+  copied: '已复制',
   showEarlier: '查看更早的消息',
   fetchingEarlier: '正在获取更早的消息…',
   earlierNotFetched: '无法获取更早的消息。',

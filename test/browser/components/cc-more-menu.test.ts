@@ -34,8 +34,9 @@ describe('<cc-more-menu>', () => {
     await menu.give({...everything, sound: true, notifications: 'on'});
     expect(menu.items).to.deep.equal([
       'Find in conversation',
-      'Download transcript: Download as text',
-      'Download transcript: Download as web page',
+      'Download transcript · Text',
+      'Download transcript · Web page',
+      'Copy conversation',
       'Share this page',
       'Turn sound off',
       'Turn notifications off',
@@ -55,6 +56,7 @@ describe('<cc-more-menu>', () => {
       {type: 'find'},
       {type: 'download-transcript', format: 'text'},
       {type: 'download-transcript', format: 'html'},
+      {type: 'copy-transcript'},
       {type: 'share-page'},
       {type: 'set-sound', on: true},
       {type: 'set-notifications', on: true},

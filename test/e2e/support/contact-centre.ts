@@ -86,6 +86,11 @@ export class CentreProcess {
     return this.#ask('POST', `chats/${userId}/say`, {text, times});
   }
 
+  /** Sends whatever an agent can. */
+  send(userId: string, what: object): Promise<unknown> {
+    return this.#ask('POST', `chats/${userId}/send`, what);
+  }
+
   async latestCall(): Promise<CallRecord | undefined> {
     return (await this.calls()).at(-1);
   }

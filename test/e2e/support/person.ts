@@ -81,6 +81,15 @@ export class Person {
     await expect.poll(off, {message: `Hz away from ${hertz}`, intervals: [100], timeout: 20_000}).toBeLessThan(12);
   }
 
+  /** Waits until something comes out of the page's call, and its loudest tone is not this one. */
+  async hearsNot(hertz: number): Promise<void> {
+    const off = async () => {
+      const loudest = await this.page.evaluate(() => globalThis.watched.loudest());
+      return loudest ? Math.abs(loudest.hertz - hertz) : 0;
+    };
+    await expect.poll(off, {message: `Hz away from ${hertz}`, intervals: [100], timeout: 20_000}).toBeGreaterThan(12);
+  }
+
   /** Waits until more audio packets have come in than had now. */
   async receives(kind: 'audio' | 'video' = 'audio'): Promise<void> {
     const before = await this.page.evaluate((kind) => globalThis.watched.received(kind), kind);

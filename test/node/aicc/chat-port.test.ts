@@ -133,3 +133,68 @@ test('after DISCONNECT a new conversation begins at once', async (t) => {
   await chat.connect({resume: false}, noSignal);
   assert.equal(server.of('send').length, 3);
 });
+
+/** A server whose history holds the ids that the test puts into the list. */
+const withHistory = async (t: TestContext) => {
+  const {server, chat} = await opened(t);
+  const kept: string[] = [];
+  server.on('queryHistoryChatMessage', () => ({
+    body: {resultCode: '0', messageList: kept.map((messageId) => ({messageId, content: 'hello'}))},
+  }));
+  return {server, chat, kept};
+};
+
+test('a message that was in doubt once is looked for before it goes out again', async (t) => {
+  const {server, chat, kept} = await withHistory(t);
+  server.on('send', {status: 500});
+  await rejectsWith(chat.send(TEXT, noSignal), 'platform/refused');
+  assert.equal(await chat.trace(TEXT, noSignal), false);
+  server.on('send', {body: {resultCode: '0'}});
+  kept.push('m1');
+  await chat.send(TEXT, noSignal);
+  assert.equal(server.of('send').length, 1);
+  kept.pop();
+  await chat.send(TEXT, noSignal);
+  assert.equal(server.of('send').length, 2);
+  server.on('queryHistoryChatMessage', {status: 503});
+  await chat.send(TEXT, noSignal);
+  assert.equal(server.of('send').length, 3);
+});
+
+test('so is one that was given up on its way', async (t) => {
+  const {server, chat, kept} = await withHistory(t);
+  server.on('send', 'hang');
+  const life = new AbortController();
+  const sending = chat.send(TEXT, life.signal);
+  await server.nth('send', 1);
+  life.abort();
+  await assert.rejects(sending, {name: 'AbortError'});
+  kept.push('m1');
+  await chat.send(TEXT, noSignal);
+  assert.equal(server.of('send').length, 1);
+});
+
+test('what surely did not arrive goes out again without a look', async (t) => {
+  const {server, chat} = await withHistory(t);
+  server.on('send', {status: 429});
+  await rejectsWith(chat.send(TEXT, noSignal), 'platform/flow-controlled');
+  server.on('send', {body: {resultCode: '0'}});
+  await chat.send(TEXT, noSignal);
+  assert.deepEqual([server.of('send').length, server.of('queryHistoryChatMessage').length], [2, 0]);
+});
+
+test('a session is resumed where AICC tells of it, and not where it tells nothing', async (t) => {
+  const {server, chat} = await opened(t);
+  for (const [resultCode, code] of [
+    ['5', 'platform/session-lost'],
+    ['160004', 'platform/session-lost'],
+    ['10010000002', 'platform/flow-controlled'],
+    ['13', 'platform/refused'],
+  ] as const) {
+    server.on('queryQueueInfo', {body: {resultCode}});
+    await rejectsWith(chat.connect({resume: true}, noSignal), code);
+  }
+  server.on('queryQueueInfo', {body: {resultCode: '160021'}});
+  await chat.connect({resume: true}, noSignal);
+  assert.equal(server.of('send').length, 0);
+});

@@ -76,6 +76,19 @@ for (const [name, answer] of [
   });
 }
 
+test('a server that gives the same again and again is asked once a second', async (t) => {
+  const {server, facts, open, pass, polls} = await benched(t);
+  server.on('poll', with_({...CHAT, messageCode: 'same'}));
+  open();
+  await facts.nth(2);
+  for (let second = 2; second <= 5; second += 1) {
+    await pass(999);
+    assert.equal(polls(), second);
+    await pass(1);
+    await facts.nth(second + 1);
+  }
+});
+
 test('an empty answer that the server held is followed at once', async (t) => {
   const {server, open} = await benched(t);
   server.on('poll', (_, nth) => {

@@ -117,7 +117,12 @@ describe('the thread', () => {
   it('drops what it has already, and announces each message once', async () => {
     const world = await liveChat();
     world.ports.poll.tell({type: 'messages.received', messages: [heard('a'), heard('b')], party: null, name: null});
-    world.ports.poll.tell({type: 'messages.received', messages: [heard('b'), heard('c')], party: null, name: null});
+    world.ports.poll.tell({
+      type: 'messages.received',
+      messages: [heard('b'), heard('c'), heard('c')],
+      party: null,
+      name: null,
+    });
     assert.deepEqual(ids(world), ['a', 'b', 'c']);
     assert.deepEqual(
       world.emitted.flatMap((event) => (event.type === 'messages.arrived' ? event.messages.map(({id}) => id) : [])),

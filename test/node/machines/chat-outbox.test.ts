@@ -245,6 +245,25 @@ describe('what the visitor writes', () => {
     assert.ok(event?.type === 'message.undelivered' && event.fault.code === 'network/timeout');
   });
 
+  for (const [how, begin] of [
+    ['the answer', () => Promise.resolve()],
+    ['its trace', (world: ChatWorld) => fail(world)],
+  ] as const) {
+    it(`is not waited for, and is sent no more, where READ comes before ${how}`, async () => {
+      const world = await liveChat();
+      write(world, 'one', 'two');
+      await begin(world);
+      world.ports.poll.tell({type: 'messages.received', messages: [], read: ['one'], party: null, name: null});
+      await heardOut();
+      assert.deepEqual(deliveries(world), {one: 'read', two: 'sending'});
+      assert.deepEqual(world.ports.sentTexts, ['one', 'two']);
+      assert.deepEqual(
+        world.emitted.map(({type}) => type),
+        ['messages.arrived', 'message.delivered'],
+      );
+    });
+  }
+
   it('is read as soon as AICC says so, whatever was feared of it', async () => {
     const world = await liveChat();
     write(world, 'one', 'two', 'three');

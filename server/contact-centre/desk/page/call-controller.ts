@@ -7,6 +7,7 @@ import {DeskPhone} from './desk-phone.js';
 export interface LegView {
   opening: boolean;
   muted: boolean;
+  held: boolean;
   problem: string;
   connectedAt: number | undefined;
   remote: MediaStream | undefined;
@@ -42,6 +43,7 @@ export class CallController implements ReactiveController {
     return {
       opening: this.#opening,
       muted: this.#muted,
+      held: this.#phone?.isHeld ?? false,
       problem: this.#problem,
       connectedAt: this.#connectedAt,
       remote: this.#phone?.remote,
@@ -83,6 +85,10 @@ export class CallController implements ReactiveController {
     this.#muted = !this.#muted;
     for (const track of this.#media?.stream.getAudioTracks() ?? []) track.enabled = !this.#muted;
     this.#host.requestUpdate();
+  }
+
+  toggleHold(): void {
+    this.#phone?.hold(!this.#phone.isHeld);
   }
 
   #say(problem: string): void {

@@ -75,6 +75,9 @@ export class DeskCall extends LitElement {
       <button aria-keyshortcuts="Alt+M" @click=${() => this.control.toggleMicrophone()}>
         ${this.leg.muted ? 'Unmute microphone' : 'Mute microphone'}
       </button>
+      <button ?disabled=${phase !== 'connected'} aria-keyshortcuts="Alt+O" @click=${() => this.control.toggleHold()}>
+        ${this.leg.held ? 'Resume' : 'Hold'}
+      </button>
       <button
         ?disabled=${phase !== 'connected'}
         aria-expanded=${this.choosing}

@@ -71,7 +71,7 @@ export class DeskConversation extends LitElement {
   }
 
   protected override render() {
-    const {visitor, typing, draft} = this.chat;
+    const {id, visitor, typing, held, draft} = this.chat;
     return html`
       <header>
         <h1>${visitor.name}</h1>
@@ -81,7 +81,10 @@ export class DeskConversation extends LitElement {
           .skills=${this.skills}
           .tell=${this.tell}
         ></desk-hand-on>
-        <button @click=${() => this.tell({type: 'chat.end', chat: this.chat.id})}>End chat</button>
+        <button @click=${() => this.tell({type: 'chat.hold', chat: id, held: !held})}>
+          ${held ? 'Resume chat' : 'Hold chat'}
+        </button>
+        <button @click=${() => this.tell({type: 'chat.end', chat: id})}>End chat</button>
       </header>
       <div role="log" aria-label="Conversation" tabindex="0" @scroll=${this.#noteScroll}>
         ${repeat(

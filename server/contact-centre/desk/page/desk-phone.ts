@@ -36,6 +36,16 @@ export class DeskPhone {
     agent.start();
   }
 
+  /** Puts the visitor on hold, by re-INVITE, or takes the call up again. Whether it is held is told by {@link isHeld}. */
+  hold(held: boolean): void {
+    if (held) this.#session?.hold();
+    else this.#session?.unhold();
+  }
+
+  get isHeld(): boolean {
+    return this.#session?.isOnHold().local ?? false;
+  }
+
   hangUp(): void {
     if (this.#session && !this.#session.isEnded()) this.#session.terminate();
     this.#session = undefined;
@@ -49,6 +59,8 @@ export class DeskPhone {
     const eventHandlers: Partial<RTCSessionEventMap> = {
       // A host candidate is enough: the gateway answers where packets come from.
       icecandidate: ({ready}) => ready(),
+      hold: () => this.#changed(),
+      unhold: () => this.#changed(),
       peerconnection: ({peerconnection}) => {
         peerconnection.addEventListener('track', ({track}) => {
           this.remote.addTrack(track);

@@ -57,7 +57,7 @@ export class DeskQueue extends LitElement {
     `;
   }
 
-  #chat({id, visitor, startedAt, typing}: ChatView) {
+  #chat({id, visitor, startedAt, typing, held}: ChatView) {
     const unread = this.unread.get(id) ?? 0;
     return html`
       <li>
@@ -69,7 +69,7 @@ export class DeskQueue extends LitElement {
           <desk-avatar .name=${visitor.name}></desk-avatar>
           <span class="who">
             <span class="name">${visitor.name}</span>
-            <span class="soft">${typing ? 'writes …' : this.#elapsed.since(startedAt)}</span>
+            <span class="soft">${typing ? 'writes …' : held ? 'on hold' : this.#elapsed.since(startedAt)}</span>
           </span>
           ${unread ? html`<span class="count" aria-label="${unread} unread">${unread}</span>` : nothing}
         </button>

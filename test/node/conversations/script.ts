@@ -1,0 +1,76 @@
+import type {Random} from '../aicc/seeded.js';
+import type {Party} from './platform-session.js';
+import {someBurst, type Burst} from './weather.js';
+
+/** What happens in a conversation, on any side. */
+export type Deed =
+  | {readonly do: 'write'; readonly text: string}
+  | {readonly do: 'resend'; readonly nth: number}
+  | {readonly do: 'offline' | 'online' | 'end' | 'start' | 'ask for an agent'}
+  | {readonly do: 'agent says'; readonly text: string}
+  | {readonly do: 'agent reads' | 'agent ends' | 'people come and go' | 'tokens expire'}
+  | {readonly do: 'hand on'; readonly to: Party}
+  | {readonly do: 'session lapses'; readonly code: string}
+  | {readonly do: 'weather'; readonly burst: Burst};
+
+export interface Step {
+  readonly afterMs: number;
+  readonly deed: Deed;
+}
+
+export interface Script {
+  /** How the page was before: whether it is loaded again, and whether AICC still has its session. */
+  readonly opening: 'start' | 'write' | 'resume' | 'resume, gone';
+  readonly steps: readonly Step[];
+}
+
+const TEXTS = [
+  'hello',
+  '.',
+  ' . ',
+  '0',
+  '\u200b',
+  '你好 👋🏽',
+  'مرحبا',
+  'e\u0301\u{1F468}\u200D\u{1F469}',
+  '"<b>\\n\n',
+  'x'.repeat(1_024),
+];
+const WAITS = [0, 1, 150, 600, 2_000, 2_000, 6_000, 15_000];
+
+const DEEDS: readonly (readonly [weight: number, make: (random: Random) => Deed])[] = [
+  [14, (random) => ({do: 'write', text: random.of(TEXTS)})],
+  [6, (random) => ({do: 'resend', nth: random.below(4)})],
+  [2, () => ({do: 'offline'})],
+  [4, () => ({do: 'online'})],
+  [1, () => ({do: 'end'})],
+  [2, () => ({do: 'start'})],
+  [1, () => ({do: 'ask for an agent'})],
+  [6, (random) => ({do: 'agent says', text: random.of(TEXTS)})],
+  [4, () => ({do: 'agent reads'})],
+  [1, () => ({do: 'agent ends'})],
+  [1, (random) => ({do: 'hand on', to: random.of(['agent', 'queued'] as const)})],
+  [0.3, () => ({do: 'people come and go'})],
+  [2, (random) => ({do: 'session lapses', code: random.of(['5', '6', '160004'])})],
+  [2, () => ({do: 'tokens expire'})],
+  [6, (random) => ({do: 'weather', burst: someBurst(random)})],
+];
+const WEIGHT = DEEDS.reduce((sum, [weight]) => sum + weight, 0);
+
+const someDeed = (random: Random): Deed => {
+  let left = random.next() * WEIGHT;
+  for (const [weight, make] of DEEDS) if ((left -= weight) < 0) return make(random);
+  return {do: 'agent reads'};
+};
+
+/** A conversation of 5 to 40 steps. */
+export const someScript = (random: Random): Script => ({
+  opening: random.of(['start', 'start', 'write', 'write', 'resume', 'resume, gone'] as const),
+  steps: Array.from({length: 5 + random.below(36)}, () => ({afterMs: random.of(WAITS), deed: someDeed(random)})),
+});
+
+/** The script as a person reads it. */
+export const toldOf = ({opening, steps}: Script): string =>
+  [opening, ...steps.map(({afterMs, deed}) => `+${afterMs} ms ${JSON.stringify(deed).replace(/x{9,}/, 'xxx…')}`)].join(
+    '\n  ',
+  );
