@@ -4,8 +4,9 @@ type Thread = readonly ThreadItem[];
 
 /** Those of `items` that the thread does not hold, each once. */
 export const unknownTo = <TItem extends ThreadItem>(thread: Thread, items: readonly TItem[]): readonly TItem[] => {
-  const known = new Set(thread.map(({id}) => id));
-  return items.filter(({id}) => !known.has(id) && known.add(id));
+  const fresh = new Map(items.map((item) => [item.id, item]));
+  for (const {id} of thread) fresh.delete(id);
+  return [...fresh.values()];
 };
 
 /** The thread with `items` at its end, without those that it holds already. */

@@ -17,7 +17,7 @@ const SPOKEN = 5;
 /** Longer threads are not drawn whole. */
 const WHOLE = 150;
 /** So many of them are drawn until there is a window on them. */
-const NEWEST = 40;
+const NEWEST = 24;
 
 /** What draws more than plain texts. */
 export const importRich = () => import('./rich/rich-thread.js');
@@ -86,7 +86,9 @@ export class CcMessageList extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>) {
     const {thread} = this;
-    if (!this.#rich && (this.services || thread.length > WHOLE || thread.some(isRich))) void this.#enrich();
+    if (!this.#rich && (this.services || thread.some(isRich))) void this.#enrich();
+    // The end of a long thread is painted first.
+    else if (!this.#rich && thread.length > WHOLE) requestAnimationFrame(() => setTimeout(() => this.#enrich()));
     if (!changed.has('thread')) return;
     const fresh = thread.slice(this.#known.length + (this.#rich?.moved(this.#known) ?? 0));
     this.#known = thread;

@@ -38,8 +38,8 @@ const isVisitors = (item: Json, userId: string) => item['sourceType'] === 'CUSTO
 const isSaid = (item: Json) => (item['controlType'] ?? 'CHAT') === 'CHAT' && asText(item['content']) !== null;
 
 const messageOf = (item: Json, userId: string): Message => {
-  const message = readMessage(item, Date.now());
-  if (!isVisitors(item, userId)) return message;
+  if (!isVisitors(item, userId)) return readMessage(item, Date.now());
+  const message = readMessage({...item, sourceType: 'CUSTOMER'}, Date.now());
   const author: Author = 'visitor';
   return {...message, id: asText(item['messageId']) ?? message.id, author, delivery: 'sent'};
 };

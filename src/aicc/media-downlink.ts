@@ -25,7 +25,7 @@ const fileOf = (message: Json, content: string) => {
   return {
     key: key ?? '',
     shelf: isOwn ? ('local' as const) : ('library' as const),
-    extension: (asText(message['mediaFileType']) ?? ending ?? '').toLowerCase(),
+    extension: (asText(message['mediaFileType']) || (ending ?? '')).toLowerCase(),
     name: name ?? null,
     bytes: asBytes(bytes),
   };

@@ -16,7 +16,8 @@ export const uploadFetch =
       http.upload.onprogress = (event) => progress(partOf(event));
       http.onload = () =>
         resolve(
-          new Response(http.responseText, {
+          // A status without a body, such as 204, takes not even an empty one.
+          new Response(http.responseText || null, {
             status: http.status,
             headers: {
               'content-type': http.getResponseHeader('content-type') ?? '',
@@ -40,6 +41,8 @@ export const downloadFetch =
   (progress: Progress): typeof fetch =>
   async (input, init) => {
     const response = await fetch(input, init);
+    // A refused token's answer is no part of the file, which is asked for again.
+    if (!response.ok) return response;
     const total = Number(response.headers.get('content-length')) || null;
     let loaded = 0;
     progress(total === null ? null : 0);

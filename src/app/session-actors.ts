@@ -22,6 +22,9 @@ import {changesOf, type SessionView} from './session-view.js';
 /** Faults that pass by themselves; of all others a developer finds the reason in the console. */
 const PASSING = ['network/offline', 'network/timeout', 'platform/flow-controlled', 'platform/outside-hours'];
 
+/** More messages than these at once are a flood. */
+const FLOOD = 100;
+
 const hasDied = (running: Running<typeof chatMachine> | Running<typeof callMachine> | null) =>
   running?.snapshot().status === 'error';
 
@@ -191,7 +194,12 @@ export class SessionActors {
         actor.on('messages.arrived', ({messages}) => {
           this.courtesy.arrived(messages.map(({id}) => id));
           this.widget.send({type: 'messages.arrived', count: messages.length});
-          for (const {id, kind} of messages) this.announce({type: 'message', direction: 'in', kind, id});
+          const tell = () => {
+            for (const {id, kind} of messages) this.announce({type: 'message', direction: 'in', kind, id});
+          };
+          // A flood is painted before the page hears of each.
+          if (messages.length > FLOOD) setTimeout(tell, 100);
+          else tell();
           this.options.arrived();
         });
         actor.on('message.delivered', ({message: {id, kind}}) => {

@@ -124,7 +124,7 @@ describe('hostile markup', function () {
     const list = await MessageListHarness.mount({thread: [heard('a')]});
     const region = list.element.shadowRoot!.querySelector('[aria-live=polite]')!;
     for (const vectors of inParts<Vector>(CORPUS)) {
-      const said = vectors.slice(0, 5).map(({markup}) => heard(markup, {author: 'bot', name: markup}));
+      const said = vectors.slice(0, 5).map(({markup}) => heard(markup, {name: markup}));
       await list.give({thread: [...list.element.thread, ...said]});
       const words = said.map(({name, text}) => `${name}: ${text}`);
       const last = words.at(-1);
