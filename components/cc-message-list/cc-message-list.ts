@@ -88,7 +88,7 @@ export class CcMessageList extends LitElement {
     const {thread} = this;
     if (!this.#rich && (this.services || thread.some(isRich))) void this.#enrich();
     // The end of a long thread is painted first.
-    else if (!this.#rich && thread.length > WHOLE) requestAnimationFrame(() => setTimeout(() => this.#enrich()));
+    else if (!this.#rich && thread.length > WHOLE) requestAnimationFrame(() => setTimeout(() => void this.#enrich()));
     if (!changed.has('thread')) return;
     const fresh = thread.slice(this.#known.length + (this.#rich?.moved(this.#known) ?? 0));
     this.#known = thread;
@@ -126,7 +126,7 @@ export class CcMessageList extends LitElement {
       >
         ${
           thread.length === 0
-            ? html`<slot><p class="empty">${t.welcome}</p></slot>`
+            ? html`${rich?.top()}<slot><p class="empty">${t.welcome}</p></slot>`
             : (rich?.items(this.#item) ?? this.#newest())
         }
         ${rich?.uploads()}
@@ -144,7 +144,10 @@ export class CcMessageList extends LitElement {
   }
 
   #follow() {
-    if (this.stays) this.log.scrollTop = this.log.scrollHeight;
+    if (!this.stays) return;
+    const {log} = this;
+    log.scrollTop = this.#full = log.scrollHeight;
+    this.#top = log.scrollTop;
   }
 
   #onScroll() {

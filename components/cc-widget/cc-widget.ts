@@ -34,13 +34,15 @@ const LOOKS = new Set(['mode', 'placement', 'color-scheme', 'fallbackPhone', 'po
  * @tagname cc-widget
  */
 export class CcWidget extends LitElement implements Inside {
-  static override properties = {t: {state: true}, told: {state: true}};
+  static override properties = {t: {state: true}, told: {state: true}, menu: {state: true}};
   static override styles = [tokens, styles];
 
   shell!: CcClickToCall;
   private t: Messages | null = null;
   /** A fault that is told once and can be taken away. */
   private told: FaultCode | null = null;
+  /** The menu was asked for: until then its button is the panel's own. */
+  private menu = false;
   readonly #book = new LogBook();
   readonly #parts = new Parts(
     () => this.shell.resolvedLocale,
@@ -221,7 +223,7 @@ export class CcWidget extends LitElement implements Inside {
         @cc-request=${this.#onRequest}
       >
         <slot name="header" slot="header"></slot>
-        ${this.#parts.services && chat ? this.#parts.services.serviceMenu(t, view) : nothing}
+        ${this.menu && chat ? this.#parts.services?.serviceMenu(t, view) : nothing}
         ${
           this.#agreementOrForm(t, widget) ??
           html`
@@ -341,6 +343,7 @@ export class CcWidget extends LitElement implements Inside {
       request,
     );
     if (request.type !== 'open-menu') return;
+    this.menu = true;
     await this.updateComplete;
     await this.renderRoot.querySelector('cc-more-menu')?.open();
   }

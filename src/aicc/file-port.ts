@@ -7,18 +7,18 @@ import {asText} from './reply.js';
 import {SERVICE_ENDPOINTS} from './service-endpoints.js';
 
 /** What a browser may do with a file; any other type is saved as bytes, never shown. */
-const MEDIA_TYPES: Readonly<Record<string, string>> = {
-  jpg: 'image/jpeg',
-  jpeg: 'image/jpeg',
-  png: 'image/png',
-  gif: 'image/gif',
-  bmp: 'image/bmp',
-  bpm: 'image/bmp',
-  mp3: 'audio/mpeg',
-  aac: 'audio/aac',
-  mp4: 'video/mp4',
-  pdf: 'application/pdf',
-};
+const MEDIA_TYPES: ReadonlyMap<string, string> = new Map([
+  ['jpg', 'image/jpeg'],
+  ['jpeg', 'image/jpeg'],
+  ['png', 'image/png'],
+  ['gif', 'image/gif'],
+  ['bmp', 'image/bmp'],
+  ['bpm', 'image/bmp'],
+  ['mp3', 'audio/mpeg'],
+  ['aac', 'audio/aac'],
+  ['mp4', 'video/mp4'],
+  ['pdf', 'application/pdf'],
+]);
 
 /** uploadFileStream and downloadFileStream: JSON with base64, both. */
 export const filePort = (client: AiccClient): Pick<ServicePorts, 'upload' | 'download'> => ({
@@ -49,7 +49,7 @@ export const filePort = (client: AiccClient): Pick<ServicePorts, 'upload' | 'dow
     try {
       const bytes = fromBase64(asText(body['fileStream']) ?? '');
       if (bytes.length === 0) throw new RangeError('no bytes');
-      return new Blob([bytes], {type: MEDIA_TYPES[extension] ?? 'application/octet-stream'});
+      return new Blob([bytes], {type: MEDIA_TYPES.get(extension) ?? 'application/octet-stream'});
     } catch (thrown) {
       throw new Fault('platform/bad-reply', {cause: thrown});
     }

@@ -12,11 +12,10 @@ const CLOCKS_MS = 10 * 60_000;
 
 const ask = async (
   client: AiccClient,
-  times: {startTime?: number; endTime?: number},
+  {startTime, endTime, offset = 0}: {startTime?: number; endTime?: number; offset?: number},
   signal: AbortSignal,
 ): Promise<Json[]> => {
   const {channelId, userId} = client.options;
-  const {startTime, endTime} = times;
   const {body} = await client.demand(SERVICE_ENDPOINTS.queryHistoryChatMessage, {
     body: {
       channelId,
@@ -24,7 +23,7 @@ const ask = async (
       ...(startTime !== undefined && {startTime: String(startTime)}),
       ...(endTime !== undefined && {endTime: String(endTime)}),
       limit: String(PAGE),
-      offset: '0',
+      offset: String(offset),
       channel: 'WEB',
     },
     signal,
@@ -46,10 +45,17 @@ const messageOf = (item: Json, userId: string): Message => {
 
 /** queryHistoryChatMessage. Its order is not documented, so what comes is put in order here. */
 export const historyPort = (client: AiccClient): Pick<ServicePorts, 'history'> => ({
-  history: async (before, signal) => {
-    const items = await ask(client, before === null ? {} : {endTime: before - 1}, signal);
+  history: async (until, skipped, signal) => {
+    const items = await ask(client, {endTime: until, offset: skipped}, signal);
     const messages = items.filter(isSaid).map((item) => messageOf(item, client.options.userId));
-    return {messages: messages.sort((one, other) => one.at - other.at), more: items.length >= PAGE};
+    // Sorting leaves what was said in one millisecond as it came: turned round, where the newest came first, as it
+    // does where pages are counted from the newest.
+    if ((messages[0]?.at ?? 0) >= (messages.at(-1)?.at ?? 0)) messages.reverse();
+    return {
+      messages: messages.sort((one, other) => one.at - other.at),
+      count: items.length,
+      more: items.length >= PAGE,
+    };
   },
 });
 

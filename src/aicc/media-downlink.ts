@@ -66,7 +66,7 @@ export const readMessage = (message: Json, now: number): Message => {
   const base = baseOf(message, now);
   const content = contentOf(message) ?? '';
   const type = asText(message['mediaType']) ?? 'TEXT';
-  const kind = FILES[type];
+  const kind = Object.hasOwn(FILES, type) && FILES[type];
   if (kind) return {...base, kind, file: fileOf(message, content)};
   if (type === 'WEBCARD') return {...base, kind: 'card', ...cardOf(content)};
   if (type === 'LOCATE') {

@@ -58,6 +58,8 @@ export interface Rating {
 /** A page of history, oldest first. */
 export interface HistoryPage {
   readonly messages: readonly Message[];
+  /** Entries of AICC's that it was made of; some are no messages. */
+  readonly count: number;
   /** Whether there may be older ones. */
   readonly more: boolean;
 }
@@ -83,6 +85,6 @@ export interface ServicePorts {
   rate(rating: Rating, signal: AbortSignal): Promise<void>;
   /** send TRANS2AGENT. */
   askForAgent(signal: AbortSignal): Promise<void>;
-  /** queryHistoryChatMessage, from `before` (epoch milliseconds; `null` for the newest) backwards. */
-  history(before: number | null, signal: AbortSignal): Promise<HistoryPage>;
+  /** queryHistoryChatMessage: what was said until then (epoch milliseconds), without the newest `skipped` of it. */
+  history(until: number, skipped: number, signal: AbortSignal): Promise<HistoryPage>;
 }

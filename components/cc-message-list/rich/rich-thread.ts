@@ -76,7 +76,7 @@ export class RichThread {
     const start = drawn?.start ?? 0;
     const room = drawn && html`<i class="room"></i>`;
     return [
-      this.#top(),
+      this.top(),
       room,
       repeat(
         thread.slice(start, drawn?.end),
@@ -300,7 +300,7 @@ export class RichThread {
   }
 
   /** The way to what was said before. */
-  #top() {
+  top() {
     const {earlier} = this.#view;
     if (earlier === 'none') return nothing;
     const {t} = this.#list;

@@ -5,6 +5,9 @@ import {isMessage, type Message, type ThreadItem} from '../../domain/thread.js';
 /** The same words of the same author this close together are one message, told twice, ms. */
 const SAME_MS = 5_000;
 
+/** How far the platform's clock may be ahead of the browser's, ms. */
+const CLOCKS_MS = 10 * 60_000;
+
 const wordsOf = (message: Message): string | null => {
   switch (message.kind) {
     case 'text':
@@ -18,16 +21,23 @@ const wordsOf = (message: Message): string | null => {
   }
 };
 
-/** Whether the thread holds a message already, by its id or, where AICC's history gives it another, by what it says. */
-const isKnown = (thread: readonly ThreadItem[], message: Message): boolean =>
-  thread.some(
-    (item) =>
-      item.id === message.id ||
-      (isMessage(item) &&
+/**
+ * What of a page the thread does not hold already, by its id or, where AICC's history gives it another, by what it
+ * says. What the page holds under the thread's own id is not taken for anything else.
+ */
+const unknownOf = (thread: readonly ThreadItem[], page: readonly Message[]): readonly Message[] => {
+  const ids = new Set(page.map(({id}) => id));
+  const held = new Set(thread.map(({id}) => id));
+  const others = thread.filter(isMessage).filter(({id}) => !ids.has(id));
+  const isOther = (message: Message) =>
+    others.some(
+      (item) =>
         item.author === message.author &&
         Math.abs(item.at - message.at) < SAME_MS &&
-        wordsOf(item) === wordsOf(message)),
-  );
+        wordsOf(item) === wordsOf(message),
+    );
+  return page.filter((message) => !held.has(message.id) && !isOther(message));
+};
 
 /** The conversation before the one that is shown, page by page, from AICC's history. */
 export class Earlier {
@@ -36,7 +46,9 @@ export class Earlier {
   readonly #thread: () => readonly ThreadItem[];
   readonly #received: (messages: readonly Message[]) => void;
   readonly #changed: () => void;
-  #before: number | null = null;
+  /** Pages are counted from here, so that what is said meanwhile does not shift them, epoch ms. */
+  #until: number | null = null;
+  #fetched = 0;
 
   constructor(
     history: ServicePorts['history'],
@@ -54,12 +66,13 @@ export class Earlier {
     if (this.state === 'fetching') return;
     this.#set('fetching');
     try {
-      const page = await this.#history(this.#before, signal);
-      this.#before = page.messages[0]?.at ?? this.#before;
+      this.#until ??= Date.now() + CLOCKS_MS;
+      const page = await this.#history(this.#until, this.#fetched, signal);
+      this.#fetched += page.count;
       const thread = this.#thread();
       const first = thread.find(isMessage)?.at ?? Infinity;
       // What is younger than the thread's beginning belongs to the session under way, and comes by poll.
-      const older = page.messages.filter((message) => !isKnown(thread, message) && message.at <= first);
+      const older = unknownOf(thread, page.messages).filter(({at}) => at <= first);
       if (older.length > 0) this.#received(older);
       this.#set(page.more ? 'more' : 'none');
     } catch {
