@@ -23,12 +23,17 @@ const SHOWN = fileURLToPath(new URL('../docs/images/', import.meta.url));
 
 const KINDS = [
   'launcher',
+  'greeting',
   'open-chat',
+  'files',
+  'bot',
   'queue',
   'device-check',
   'audio-call',
   'video-call',
   'ended-card',
+  'survey',
+  'leave-message',
   'fault',
 ] as const;
 type Kind = (typeof KINDS)[number];
@@ -52,7 +57,7 @@ const SETTINGS: readonly Setting[] = (['phone', 'desktop'] as const).flatMap((si
 const nameOf = (kind: Kind, {size, scheme, locale}: Setting) => `${kind}-${size}-${scheme}-${locale}.png`;
 
 /** The pictures that pages of the documentation show one by one. */
-const SHOWN_KINDS: readonly Kind[] = ['open-chat', 'device-check', 'audio-call', 'video-call'];
+const SHOWN_KINDS: readonly Kind[] = ['open-chat', 'bot', 'device-check', 'audio-call', 'video-call', 'survey'];
 const SHOWN_SETTING: Setting = {size: 'phone', scheme: 'light', locale: 'en'};
 const HERO = 'desktop.png';
 
@@ -68,12 +73,25 @@ const TALK = {
     asks: 'Hello! My fern has brown tips. Is it too dry?',
     answers: ['Most likely the air is, more than the soil.', 'Shall we look at it together?'],
     thanks: 'Yes please, one moment.',
+    greeting: 'Something brown at the tips? We are here until six.',
+    file: 'fern-in-the-hall.png',
+    bot: 'Hello, I am Fern, an automatic assistant. What can I do for you?',
+    question: 'How often do I water a fern?',
+    others: ['Where does a fern like to stand?', 'When is a fern repotted?'],
+    answer:
+      '<p>As soon as the <b>top of the soil</b> is dry:</p><ul><li>in summer twice a week,</li><li>in winter once.</li></ul>',
   },
   ar: {
     welcome: `مرحبًا، معكم ${AGENT}. كيف يمكنني مساعدتكم؟`,
     asks: 'مرحبًا! أطراف نبتة السرخس بنية اللون. هل هي جافة جدًا؟',
     answers: ['على الأرجح الهواء هو الجاف، لا التربة.', 'هل ننظر إليها معًا؟'],
     thanks: 'نعم من فضلك، لحظة واحدة.',
+    greeting: 'هل اصفرّت الأطراف؟ نحن هنا حتى السادسة.',
+    file: 'fern-in-the-hall.png',
+    bot: 'مرحبًا، أنا المساعد الآلي. كيف يمكنني مساعدتك؟',
+    question: 'كم مرة أسقي السرخس؟',
+    others: ['أين يحب السرخس أن يوضع؟', 'متى ينقل السرخس إلى أصيص أكبر؟'],
+    answer: '<p>عندما يجف <b>سطح التربة</b>:</p><ul><li>مرتين في الأسبوع صيفًا،</li><li>ومرة واحدة شتاءً.</li></ul>',
   },
 } as const;
 
@@ -117,8 +135,11 @@ class Sitting {
   async takeAll(): Promise<void> {
     await this.#takeQueue();
     await this.#takeFault();
+    await this.#takeBot();
     await this.#takeChat();
     await this.#takeCalls();
+    await this.#takeFiles();
+    await this.#takeSurvey();
     await this.#person.leave();
   }
 
@@ -190,14 +211,61 @@ class Sitting {
     await this.#open();
     await this.#button(this.#t.tryAgain).waitFor();
     await this.#take('fault');
+    await this.#button(this.#t.leaveMessage).click();
+    await this.#page.getByRole('textbox', {name: this.#t.yourContact}).fill('vera@example.com');
+    await this.#take('leave-message');
     await this.#centre.set({officeHours: 'open'});
   }
 
+  async #takeBot(): Promise<void> {
+    const {bot, question, others, answer} = TALK[this.#setting.locale];
+    const knowledge = [question, ...others].map((each) => ({question: each, answer}));
+    await this.#centre.set({bot: {enabled: true, greeting: bot, knowledge}});
+    await this.#arrive();
+    await this.#open();
+    await this.#page.getByRole('log').getByText(bot).waitFor();
+    await this.#write(question);
+    await this.#page.getByRole('list', {name: this.#t.similarQuestions}).waitFor();
+    await this.#take('bot');
+    await this.#button(this.#t.endChat).click();
+    await this.#button(this.#t.startNewChat).waitFor();
+    await this.#centre.set({bot: {enabled: false}});
+  }
+
+  async #takeFiles(): Promise<void> {
+    const {file} = TALK[this.#setting.locale];
+    const picture = await this.#desk.screenshot({clip: {x: 0, y: 0, width: 480, height: 320}});
+    await this.#page.locator('input[type=file]').setInputFiles([
+      {name: file, mimeType: 'image/png', buffer: picture},
+      {name: 'care.csv', mimeType: 'text/csv', buffer: Buffer.from('plant;litres')},
+    ]);
+    await this.#button(this.#t.viewPicture(file)).waitFor();
+    await this.#page.getByText(/care/).first().waitFor();
+    await this.#take('files');
+  }
+
+  async #takeSurvey(): Promise<void> {
+    await this.#centre.set({survey: {surveyType: 'WEB'}});
+    await this.#button(this.#t.endChat).click();
+    await this.#page.getByRole('group', {name: this.#t.rateConversation}).waitFor();
+    await this.#page.getByRole('radio').nth(4).check({force: true});
+    await this.#take('survey');
+    await this.#button(this.#t.skip).click();
+    await this.#button(this.#t.startNewChat).waitFor();
+    await this.#centre.set({survey: {surveyType: 'NO'}});
+  }
+
   async #takeChat(): Promise<void> {
-    const {welcome, asks, answers, thanks} = TALK[this.#setting.locale];
+    const {greeting, welcome, asks, answers, thanks} = TALK[this.#setting.locale];
     await this.#arrive();
     await this.#button(LAUNCHER_LABELS[this.#setting.locale][0]).waitFor();
     await this.#take('launcher');
+    await this.#page.evaluate(
+      (words) => Object.assign(document.querySelector('cc-click-to-call')!, {greeting: words}),
+      greeting,
+    );
+    await this.#button(greeting).waitFor();
+    await this.#take('greeting');
     await this.#open();
     await this.#page.getByRole('log').getByText(welcome).waitFor();
     await this.#write(asks);
@@ -271,8 +339,9 @@ const makeSheet = async (size: Setting['size']): Promise<void> => {
   const lines = await Promise.all(
     rows.map((setting) => Promise.all(KINDS.map((kind) => cell(kind, setting))).then((cells) => cells.join(''))),
   );
-  const grid = 'display:grid;grid-template-columns:repeat(8,190px);gap:10px;padding:10px;width:max-content';
-  const drawer = await Person.arrive({tone: null, viewport: {width: 1610, height: 900}});
+  const grid =
+    'display:grid;grid-template-columns:repeat(${KINDS.length},190px);gap:10px;padding:10px;width:max-content';
+  const drawer = await Person.arrive({tone: null, viewport: {width: KINDS.length * 200 + 10, height: 900}});
   const {page} = drawer;
   await page.setContent(`<body style="margin:0;background:#9aa39f"><div style="${grid}">${lines.join('')}</div>`);
   await page.locator('div').screenshot({path: join(SHOWN, `all-${size}.png`)});

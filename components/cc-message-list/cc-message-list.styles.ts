@@ -87,7 +87,10 @@ export const styles = css`
     border-radius: 50%;
     background: var(--sunken);
     color: var(--text);
-    font: 600 11px/1 inherit;
+    font-size: 11px;
+    font-style: normal;
+    font-weight: 600;
+    line-height: 1;
     overflow: hidden;
     vertical-align: -5px;
   }

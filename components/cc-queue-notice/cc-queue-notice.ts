@@ -29,7 +29,7 @@ export class CcQueueNotice extends LitElement {
         background: var(--tint);
       }
       div {
-        flex: 1;
+        flex: 1 1 13em;
         min-inline-size: 0;
       }
       div span {

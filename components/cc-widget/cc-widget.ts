@@ -12,7 +12,7 @@ import '../cc-composer/cc-composer.js';
 import '../cc-message-list/cc-message-list.js';
 import '../cc-panel/cc-panel.js';
 import {defineElement} from '../define-element.js';
-import {CcCallBeforeStartEvent} from '../events/public-events.js';
+import {CcCallBeforeStartEvent, CcOpenEvent} from '../events/public-events.js';
 import type {RequestEvent, ServiceRequest} from '../events/request-event.js';
 import {tokens} from '../styles/tokens.styles.js';
 import {publicEventOf} from './announce.js';
@@ -73,6 +73,8 @@ export class CcWidget extends LitElement implements Inside {
     super.connectedCallback();
     document.addEventListener('visibilitychange', this.#look);
     addEventListener('pagehide', this.#keepDraft);
+    // A panel that was shown before its inside had come is told of now.
+    if (!this.#session && this.shell.open) queueMicrotask(() => this.shell.dispatchEvent(new CcOpenEvent()));
     this.#keeper.start();
     void this.#parts.speak();
   }
@@ -240,7 +242,7 @@ export class CcWidget extends LitElement implements Inside {
               <slot name="welcome"></slot>
             </cc-message-list>
             ${chat?.phase === 'queued' ? html`<cc-queue-notice .t=${t} .place=${chat.place}></cc-queue-notice>` : nothing}
-            ${this.#faultNotice(t)} ${form ?? this.#parts.services?.serviceNotice(t, view, this.shell.fallbackPhone)}
+            ${form ?? [this.#faultNotice(t), this.#parts.services?.serviceNotice(t, view, this.shell.fallbackPhone)]}
             ${
               chat?.phase === 'ended' && !chat.fault && !form
                 ? html`<button class="again primary" type="button" @click=${this.#onAgain}>${t.startNewChat}</button>`

@@ -244,7 +244,7 @@ export class SessionActors {
 
   /** What the chat's coming and going means for what is kept, shown and asked. */
   #follow(before: SessionView['chat'], now: SessionView['chat']): void {
-    if (now?.phase === 'agent') this.#metAgent = true;
+    if (now?.phase === 'agent' && before?.phase !== 'agent') this.#metAgent = true;
     const live = now?.live ?? false;
     if (live === (before?.live ?? false)) return;
     this.#store?.keep({live});

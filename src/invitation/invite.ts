@@ -36,7 +36,10 @@ class Invitation {
       shell.launcher.focus();
     };
     this.#greeting.ongone = () => this.#watch?.close();
-    shell.addEventListener('cc-open', () => (this.#greeting.hidden = true));
+    // The attribute is there before the inside, which tells of the panel, may have come.
+    new MutationObserver(() => {
+      if (shell.open) this.#greeting.hidden = true;
+    }).observe(shell, {attributeFilter: ['open']});
     shell.addEventListener('click', () => this.#applied.keep());
     shell.shadowRoot!.append(this.#greeting);
   }

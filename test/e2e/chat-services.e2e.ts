@@ -54,6 +54,37 @@ test('the survey is skipped, and asked where the agent ends the chat, in the vis
   expect((await centre.journal()).some(({path}) => path.endsWith('saveSatisfaction'))).toBe(false);
 });
 
+test('the survey is skipped by who ends the chat, which ends all the same', async ({centre, visitor, widget}) => {
+  await centre.set({survey: {surveyType: 'WEB'}});
+  await widget.open();
+  await widget.reaches('chatPhase', 'agent');
+  await widget.write('Good bye');
+  await widget.button('End chat').click();
+  await visitor.page.getByRole('radio', {name: 'Very satisfied'}).check({force: true});
+  // What is said meanwhile is no reason to ask twice.
+  await centre.say((await centre.chats())[0]!.userId, 'And thank you', 1);
+  await expect(widget.log.getByText('And thank you')).toBeAttached();
+  await widget.button('Skip').click();
+  await widget.reaches('chatPhase', 'ended');
+  await expect(widget.button('Start a new chat')).toBeVisible();
+  expect((await centre.journal()).some(({path}) => path.endsWith('saveSatisfaction'))).toBe(false);
+});
+
+test('the survey comes after an idle time-out, too', async ({centre, visitor, widget}) => {
+  await centre.set({survey: {surveyType: 'WEB', questions: ['CSAT', 'FCR']}});
+  await widget.open();
+  await widget.reaches('chatPhase', 'agent');
+  const {userId} = (await centre.chats())[0]!;
+  await centre.endChat(userId, 'time-out');
+  await expect(visitor.page.getByRole('group', {name: 'Rate this conversation'})).toBeVisible();
+  await visitor.page.getByRole('radio', {name: 'Dissatisfied', exact: true}).check({force: true});
+  await widget.button('Submit').click();
+  await expect
+    .poll(async () => (await centre.chats())[0]?.survey)
+    .toEqual({evaluation: '2', comment: '', npsScore: null, fcrValue: null});
+  await expect(widget.button('Start a new chat')).toBeVisible();
+});
+
 test('the queue: place, estimate, a message instead, and the way out', async ({centre, visitor, widget}) => {
   await centre.set({automaticAgent: false, queue: {ahead: 2, seconds: 60}});
   await widget.open();

@@ -33,6 +33,21 @@ test('nothing is stored or sent before the visitor turns to it', async ({centre,
   expect((await stored(page))[0]).toBe(1);
 });
 
+test('each opening and closing is told once, the first one too', async ({centre, visitor: {page}}) => {
+  const widget = await openPage(page, centre.url, CHANNEL);
+  await page.evaluate(() => {
+    const told: string[] = [];
+    Object.assign(globalThis, {told});
+    for (const type of ['cc-open', 'cc-close']) document.addEventListener(type, () => told.push(type));
+  });
+  const told = () => page.evaluate(() => (globalThis as unknown as {told: string[]}).told);
+  await widget.open();
+  await expect.poll(told).toEqual(['cc-open']);
+  await widget.button('Close chat').click();
+  await widget.open();
+  await expect.poll(told).toEqual(['cc-open', 'cc-close', 'cc-open']);
+});
+
 test('consent comes before everything', async ({centre, visitor: {page}}) => {
   const widget = await openPage(page, centre.url, `${CHANNEL} consent="May we?"`);
   await widget.button('Open chat').click();

@@ -1,6 +1,6 @@
 import type {FastifyInstance} from 'fastify';
 import type {Centre} from '../core/centre.js';
-import type {Chat} from '../core/chat.js';
+import type {Chat, ChatEnd} from '../core/chat.js';
 import {CONTENT_LIMIT, type Downlink} from '../core/downlink.js';
 import {Refusal} from '../rest/refusal.js';
 import {object} from '../rest/schemas.js';
@@ -9,6 +9,8 @@ const say = object(['text'], {
   text: {type: 'string', minLength: 1, maxLength: CONTENT_LIMIT},
   times: {type: 'integer', minimum: 1, maximum: 20_000},
 });
+
+const end = {...object([], {by: {enum: ['agent', 'time-out']}}), type: ['object', 'null']};
 
 type SendFile = Pick<Downlink, 'mediaType' | 'content'> & Partial<Downlink>;
 
@@ -64,8 +66,12 @@ export const addAdminChats = (app: FastifyInstance, {visitors, chats, leftMessag
       return {sent: true};
     },
   );
-  app.post<{Params: {userId: string}}>('/chats/:userId/end', ({params}) => {
-    chats.end(chatOf(params.userId), 'agent');
-    return {ended: true};
-  });
+  app.post<{Params: {userId: string}; Body: {by?: ChatEnd} | null}>(
+    '/chats/:userId/end',
+    {schema: {body: end}},
+    ({params, body}) => {
+      chats.end(chatOf(params.userId), body?.by ?? 'agent');
+      return {ended: true};
+    },
+  );
 };

@@ -43,6 +43,14 @@ describe('the invitation', () => {
     expect((await shell.deliver()).asked).to.include('engage');
   });
 
+  it('goes when the panel opens by itself', async () => {
+    const shell = await mount();
+    shell.element.greeting = 'May we help?';
+    await greets(shell);
+    await shell.press('Open chat');
+    expect(isGreeted(shell)).to.equal(false);
+  });
+
   it('waits for the time', async () => {
     const shell = await mount();
     shell.element.openRules = [rule({afterSeconds: performance.now() / 1_000 + 0.3})];

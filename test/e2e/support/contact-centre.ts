@@ -91,6 +91,11 @@ export class CentreProcess {
     return this.#ask('POST', `chats/${userId}/send`, what);
   }
 
+  /** Ends a visitor's chat, as the agent or as AICC does where nobody speaks. */
+  endChat(userId: string, by: 'agent' | 'time-out'): Promise<unknown> {
+    return this.#ask('POST', `chats/${userId}/end`, {by});
+  }
+
   async latestCall(): Promise<CallRecord | undefined> {
     return (await this.calls()).at(-1);
   }
