@@ -3,6 +3,9 @@ import {format, resolveConfig} from 'prettier';
 import type {AnyStateMachine} from 'xstate';
 import {callMachine} from '../machines/call-machine.js';
 import {chatMachine} from '../machines/chat-machine.js';
+import {leftMessageMachine} from '../machines/left-message-machine.js';
+import {surveyMachine} from '../machines/survey-machine.js';
+import {uploadMachine} from '../machines/upload-machine.js';
 import {widgetMachine} from '../machines/widget-machine.js';
 import {diagramOf} from './statechart-diagram.js';
 import {tableOf} from './statechart-table.js';
@@ -24,7 +27,14 @@ const section = (machine: AnyStateMachine): string =>
 
 const fenced = (diagram: string): string => ['```mermaid', diagram, '```'].join('\n');
 
-const machines: AnyStateMachine[] = [widgetMachine, chatMachine, callMachine];
+const machines: AnyStateMachine[] = [
+  widgetMachine,
+  chatMachine,
+  callMachine,
+  uploadMachine,
+  surveyMachine,
+  leftMessageMachine,
+];
 const page = await format([INTRODUCTION, ...machines.map(section)].join('\n\n'), {
   ...(await resolveConfig(PAGE)),
   parser: 'markdown',

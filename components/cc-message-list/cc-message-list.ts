@@ -63,7 +63,6 @@ export class CcMessageList extends LitElement {
   stays = true;
 
   #top = 0;
-  #full = 0;
   #known: readonly ThreadItem[] = [];
   /** What arrived last: nothing else moves. */
   #fresh = new Set<string>();
@@ -144,19 +143,24 @@ export class CcMessageList extends LitElement {
   }
 
   #follow() {
+    this.#look();
     if (!this.stays) return;
     const {log} = this;
-    log.scrollTop = this.#full = log.scrollHeight;
+    log.scrollTop = log.scrollHeight;
     this.#top = log.scrollTop;
   }
 
-  #onScroll() {
+  /** Whether the reader is at the end, or has gone up; asked before anything moves, too: scrolling is told late. */
+  #look() {
     const {scrollHeight, scrollTop, clientHeight} = this.log;
     if (scrollHeight - scrollTop - clientHeight < NEAR_PX) this.stays = true;
-    // Only who goes up in a thread that has not changed meanwhile has scrolled away.
-    else if (scrollTop < this.#top && scrollHeight === this.#full) this.stays = false;
+    // What comes or changes below never takes the top of what is in sight up.
+    else if (scrollTop < this.#top) this.stays = false;
     this.#top = scrollTop;
-    this.#full = scrollHeight;
+  }
+
+  #onScroll() {
+    this.#look();
     this.#rich?.scrolled();
   }
 

@@ -41,8 +41,6 @@ export const downloadFetch =
   (progress: Progress): typeof fetch =>
   async (input, init) => {
     const response = await fetch(input, init);
-    // A refused token's answer is no part of the file, which is asked for again.
-    if (!response.ok) return response;
     const total = Number(response.headers.get('content-length')) || null;
     let loaded = 0;
     progress(total === null ? null : 0);

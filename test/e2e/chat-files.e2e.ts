@@ -81,3 +81,55 @@ test('an upload that fails is tried again, and one that takes long is cancelled'
   await widget.log.getByRole('button', {name: 'Cancel'}).click();
   await expect(widget.log.getByText('two.txt')).toBeHidden();
 });
+
+test('files by paste and by drag and drop; what AICC does not take is turned into JPEG', async ({
+  centre,
+  person,
+  visitor,
+  widget,
+}) => {
+  const ada = await sitDown(person, centre, 'Ada', 880);
+  await widget.open();
+  await widget.reaches('chatPhase', 'agent');
+  /** A picture of noise as WebP, which AICC does not take, as a file of a paste or drop. */
+  const give = (how: 'paste' | 'drop', name: string) =>
+    visitor.page.evaluate(
+      async ([how, name]) => {
+        const canvas = new OffscreenCanvas(64, 64);
+        canvas.getContext('2d')!.fillRect(8, 8, 40, 40);
+        const blob = await canvas.convertToBlob({type: 'image/webp'});
+        const data = new DataTransfer();
+        data.items.add(new File([blob], name, {type: 'image/webp'}));
+        const panel = document.querySelector('cc-click-to-call')!.shadowRoot!.querySelector('cc-widget')!.shadowRoot!;
+        const field = panel.querySelector('cc-composer')!.shadowRoot!.querySelector('textarea')!;
+        if (how === 'paste') {
+          field.dispatchEvent(new ClipboardEvent('paste', {clipboardData: data, bubbles: true, composed: true}));
+          return;
+        }
+        const drag = (type: string) =>
+          new DragEvent(type, {dataTransfer: data, bubbles: true, composed: true, cancelable: true});
+        field.dispatchEvent(drag('dragenter'));
+        await new Promise(requestAnimationFrame);
+        field.dispatchEvent(drag('dragover'));
+        field.dispatchEvent(drag('drop'));
+      },
+      [how, name] as const,
+    );
+  const desk = ada.page.getByRole('log', {name: 'Conversation'});
+  await give('paste', 'pasted.webp');
+  await expect(widget.log.getByRole('button', {name: 'View pasted.jpg'})).toBeVisible();
+  await expect(desk.locator('img')).toHaveCount(1);
+  // Dropping is offered once the chat's services have come, as they have by now.
+  await give('drop', 'dropped.webp');
+  await expect(widget.log.getByRole('button', {name: 'View dropped.jpg'})).toBeVisible();
+  await expect(desk.locator('img')).toHaveCount(2);
+  await expect
+    .poll(() =>
+      desk
+        .locator('img')
+        .last()
+        .evaluate((image) => (image as HTMLImageElement).naturalWidth),
+    )
+    .toBe(64);
+  expect(visitor.complaints).toEqual([]);
+});

@@ -1,5 +1,6 @@
 import {randomInt, randomUUID} from 'node:crypto';
 import type {FastifyInstance} from 'fastify';
+import {breach} from './result.js';
 import {object} from './schemas.js';
 
 const body = object(['called', 'callerPresent'], {
@@ -21,9 +22,9 @@ export const callBack = (contact: string): string =>
 
 /** A back-office call: it needs the API Fabric's headers, and no ccmessaging-token. */
 export const addCreateCall = (app: FastifyInstance): void => {
-  app.post('/v1/mobileagent/createcall', {schema: {body}}, () => ({
-    resultCode: '0',
-    resultDesc: '',
-    resultData: createCall(),
-  }));
+  app.post('/v1/mobileagent/createcall', {schema: {body}, attachValidation: true}, (request) =>
+    request.validationError
+      ? breach(request, '30010000003', 'bad parameters', request.validationError.message)
+      : {resultCode: '0', resultDesc: '', resultData: createCall()},
+  );
 };

@@ -19,8 +19,13 @@ export const addDoLeaveMessage = (app: FastifyInstance, centre: Centre): void =>
     if (!isText(callId) || !isText(caller) || !isText(leaveMessage) || !isText(channel)) {
       return breach(request, '2', 'a parameter is empty', 'callId, caller, leaveMessage and channel are needed');
     }
-    if (channel !== 'WEB' || callId !== request.visitor.userId) {
-      return breach(request, '3', 'the leaveMessageParams is error.', 'callId is not the userId, or channel not WEB');
+    if (channel !== 'WEB' || callId !== request.visitor.userId || callId.length > 24) {
+      return breach(
+        request,
+        '3',
+        'the leaveMessageParams is error.',
+        'callId is not the userId of at most 24 characters, or channel not WEB',
+      );
     }
     centre.leftMessages.push(new LeftMessage(request.visitor, caller, leaveMessage));
     centre.changed.notify();

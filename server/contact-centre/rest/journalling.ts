@@ -31,7 +31,8 @@ export const addJournalling = (app: FastifyInstance, journal: Journal): void => 
     });
   };
   app.addHook('preSerialization', (request, _reply, payload, done) => {
-    const code = (payload as {resultCode?: unknown} | null)?.resultCode;
+    const told = payload as {resultCode?: unknown; returnCode?: unknown} | null;
+    const code = told?.resultCode ?? told?.returnCode;
     request.resultCode = typeof code === 'string' ? code : null;
     done(null, payload);
   });

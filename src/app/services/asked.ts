@@ -41,6 +41,8 @@ export class AskedSurvey {
           this.#actor = null;
           resolve();
         },
+        // Nobody waits for a survey whose page is gone.
+        complete: resolve,
       });
       actor.start();
     });

@@ -43,7 +43,8 @@ export class Downloads {
     } catch (thrown) {
       if (!life.signal.aborted) this.#set(id, {phase: 'failed', fault: Fault.from(thrown)});
     } finally {
-      this.#running.delete(id);
+      // Whoever cancelled may have begun anew.
+      if (this.#running.get(id) === life) this.#running.delete(id);
     }
   }
 
@@ -51,6 +52,7 @@ export class Downloads {
     const life = this.#running.get(id);
     if (!life) return;
     life.abort();
+    this.#running.delete(id);
     this.#files.delete(id);
     this.#tell();
   }

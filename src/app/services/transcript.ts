@@ -42,7 +42,7 @@ const lineOf = (item: ThreadItem, t: Messages): Line => {
 };
 
 /** A text's further lines, set in so that none looks like another message's first. */
-const indented = (words: string): string => words.replace(/\r\n|[\r\n\u2028\u2029]/g, '\r\n    ');
+const indented = (words: string): string => words.replace(/\r\n|[\r\n\v\f\u0085\u2028\u2029]/g, '\r\n    ');
 
 /** The conversation as a file to keep. */
 export const transcript = (
@@ -56,7 +56,7 @@ export const transcript = (
   const lines = thread.map((item) => lineOf(item, t));
   if (format === 'text') {
     const text = lines.map(
-      ({at, who, text: words}) => `[${time.format(at)}] ${who ? `${who}: ` : ''}${indented(words)}`,
+      ({at, who, text: words}) => `[${time.format(at)}] ${indented(`${who ? `${who}: ` : ''}${words}`)}`,
     );
     return new Blob(['\ufeff', text.join('\r\n'), '\r\n'], {type: 'text/plain;charset=utf-8'});
   }

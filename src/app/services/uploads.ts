@@ -40,12 +40,16 @@ export class Uploads {
 
   /** Settles when the file is with AICC. @throws {Fault} */
   async sent(file: File): Promise<void> {
-    const actor = this.#uploads.find(({actor: {getSnapshot}}) => getSnapshot().context.file === file)?.actor;
+    const actor = this.#uploads.find((upload) => upload.actor.getSnapshot().context.file === file)?.actor;
     if (!actor) return;
     const fault = await new Promise<Fault | null>((resolve) => {
-      actor.subscribe(({status, value, context}) => {
-        if (status === 'done') resolve(null);
-        if (value === 'failed' || value === 'refused') resolve(context.fault ?? new Fault('platform/refused'));
+      actor.subscribe({
+        next: ({status, value, context}) => {
+          if (status === 'done') resolve(null);
+          if (value === 'failed' || value === 'refused') resolve(context.fault ?? new Fault('platform/refused'));
+        },
+        // The visitor has taken it back, if it is not there.
+        complete: () => resolve(new Fault('platform/refused')),
       });
     });
     if (fault) throw fault;

@@ -3,10 +3,20 @@ import {describe, it} from 'node:test';
 import type {AnyStateMachine, AnyStateNode} from 'xstate';
 import {callMachine} from '../../../machines/call-machine.js';
 import {chatMachine} from '../../../machines/chat-machine.js';
+import {leftMessageMachine} from '../../../machines/left-message-machine.js';
+import {surveyMachine} from '../../../machines/survey-machine.js';
+import {uploadMachine} from '../../../machines/upload-machine.js';
 import {widgetMachine} from '../../../machines/widget-machine.js';
 import {atomicStatesOf, nameOf, statesOf} from './chart.js';
 
-const charts: AnyStateMachine[] = [callMachine, chatMachine, widgetMachine];
+const charts: AnyStateMachine[] = [
+  callMachine,
+  chatMachine,
+  widgetMachine,
+  uploadMachine,
+  surveyMachine,
+  leftMessageMachine,
+];
 
 /** Time alone leads out of this very state. */
 const leavesByTime = ({after, always}: AnyStateNode): boolean =>
