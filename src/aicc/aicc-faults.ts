@@ -38,4 +38,6 @@ const BY_RESULT_CODE: Readonly<Record<string, FaultCode>> = {
 
 /** What a `resultCode` other than 0 means. */
 export const faultOfResult = (resultCode: string): Fault =>
-  new Fault(BY_RESULT_CODE[resultCode] ?? 'platform/refused', {cause: new Error(`resultCode ${resultCode}`)});
+  new Fault(Object.hasOwn(BY_RESULT_CODE, resultCode) ? BY_RESULT_CODE[resultCode]! : 'platform/refused', {
+    cause: new Error(`resultCode ${resultCode}`),
+  });

@@ -14,7 +14,10 @@ export interface Delivery {
   readonly closedBy: 'agent' | 'timeout' | null;
 }
 
-const AUTHORS: Readonly<Record<string, Author>> = {AGENT: 'agent', ROBOT: 'bot', SYSTEM: 'system'};
+const AUTHORS = new Map<unknown, Author>([
+  ['AGENT', 'agent'],
+  ['ROBOT', 'bot'],
+]);
 
 const partyOf = (message: Json): Party | null =>
   message['queueFlag'] === 'Y' || message['queueFlag'] === true
@@ -51,7 +54,7 @@ const avatarOf = (message: Json): string | null => {
 /** What every message has, whatever its kind. */
 export const baseOf = (message: Json, now: number) => ({
   id: asText(message['messageCode']) ?? `downlink-${now}-${++anonymous}`,
-  author: AUTHORS[asText(message['sourceType']) ?? ''] ?? ('system' as const),
+  author: AUTHORS.get(message['sourceType']) ?? ('system' as const),
   name: asText(message['senderNickname']),
   avatar: avatarOf(message),
   at: timeOf(message, now),

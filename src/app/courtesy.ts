@@ -2,7 +2,7 @@
 const TYPING_MS = 3_000;
 
 /** As many `messageCode`s as fit into one READ. */
-const MOST_READ = 20;
+const MOST_READ = 15;
 
 /** What is told without being asked, and without being waited for: that the visitor writes, and has read. */
 export class Courtesy {

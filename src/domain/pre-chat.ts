@@ -27,7 +27,7 @@ const bad = (index: number, why: string) =>
 const isText = (value: unknown): value is string => typeof value === 'string' && value.trim() !== '';
 
 const isLabel = (value: unknown): boolean =>
-  isText(value) || (typeof value === 'object' && value !== null && Object.values(value).every(isText));
+  isText(value) || (typeof value === 'object' && value !== null && 'en' in value && Object.values(value).every(isText));
 
 /** Reads what the site gave as `preChat`. @throws {Fault} `config/bad-attribute`, whose cause names the field */
 export const readPreChat = (value: unknown): readonly PreChatField[] => {
@@ -41,7 +41,10 @@ export const readPreChat = (value: unknown): readonly PreChatField[] => {
     names.add(field.name);
     if (!isLabel(field.label)) throw bad(index, 'label is missing');
     if (!TYPES.includes(field.type)) throw bad(index, `type takes ${TYPES.join(', ')}`);
-    if (field.type === 'select' && !(Array.isArray(field.options) && field.options.every(isText))) {
+    if (
+      field.type === 'select' &&
+      !(Array.isArray(field.options) && field.options.length > 0 && field.options.every(isText))
+    ) {
       throw bad(index, 'a select needs options');
     }
     return field;
@@ -54,7 +57,7 @@ export const longestAnswer = ({maxLength, type}: PreChatField): number =>
 
 /** A phone number as people write it: 5 to 20 digits, with what parts them. */
 export const isPhone = (text: string): boolean =>
-  /^[+\d][\d\s()./-]*$/.test(text) && /^\d{5,20}$/.test(text.replace(/\D/g, ''));
+  /^[+(\d][\d\s()./-]*$/.test(text) && /^\d{5,20}$/.test(text.replace(/\D/g, ''));
 
 /** An address as the HTML standard's `email` input takes it. */
 export const isEmail = (text: string): boolean =>

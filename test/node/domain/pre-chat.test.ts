@@ -30,6 +30,8 @@ for (const [what, form, why] of [
   ['a name twice', [NAME, NAME], /preChat\[1\]: name “name” is taken/],
   ['no label', [{...NAME, label: undefined}], /label/],
   ['an empty label', [{...NAME, label: ' '}], /label/],
+  ['a label in no locale', [{...NAME, label: {}}], /label/],
+  ['a select without options', [{...NAME, type: 'select', options: []}], /options/],
   ['an empty label in one locale', [{...NAME, label: {en: 'Name', fr: ''}}], /label/],
   ['an unknown type', [{...NAME, type: 'date'}], /type takes text, email/],
   ['no type', [{...NAME, type: undefined}], /type/],
