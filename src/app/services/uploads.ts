@@ -13,12 +13,16 @@ interface Upload {
   readonly preview: string | null;
 }
 
-/** More files than this in one go are a mistake, or an attack on the visitor's memory. */
-const MOST_AT_ONCE = 10;
+/** More files than these are not under way at once: each is in memory twice meanwhile. */
+const MOST_AT_ONCE = 4;
+
+const isUnderWay = ({actor}: Upload) => !['failed', 'refused'].includes(actor.getSnapshot().value);
 
 /** The files that are on their way, in the order in which they were chosen. */
 export class Uploads {
   #uploads: readonly Upload[] = [];
+  /** Chosen, and not begun yet. */
+  #waiting: File[] = [];
   readonly #machine: ReturnType<typeof bindUploadMachine>;
   readonly #done: (message: FileMessage, file: Blob) => void;
   readonly #changed: () => void;
@@ -34,12 +38,17 @@ export class Uploads {
   }
 
   add(files: readonly File[]): void {
-    for (const file of files.slice(0, MOST_AT_ONCE)) this.#start(file);
-    this.#changed();
+    this.#waiting.push(...files);
+    this.#fill();
   }
 
   /** Settles when the file is with AICC. @throws {Fault} */
   async sent(file: File): Promise<void> {
+    // A page that waits for one file does not wait for others.
+    if (this.#waiting.includes(file)) {
+      this.#waiting = this.#waiting.filter((each) => each !== file);
+      this.#start(file);
+    }
     const actor = this.#uploads.find((upload) => upload.actor.getSnapshot().context.file === file)?.actor;
     if (!actor) return;
     const fault = await new Promise<Fault | null>((resolve) => {
@@ -65,11 +74,21 @@ export class Uploads {
     upload.actor.stop();
     if (upload.preview) URL.revokeObjectURL(upload.preview);
     this.#uploads = this.#uploads.filter((each) => each !== upload);
-    this.#changed();
+    this.#fill();
   }
 
   close(): void {
+    this.#waiting = [];
     for (const {id} of this.#uploads) this.cancel(id);
+  }
+
+  #fill(): void {
+    while (this.#uploads.filter(isUnderWay).length < MOST_AT_ONCE) {
+      const file = this.#waiting.shift();
+      if (!file) break;
+      this.#start(file);
+    }
+    this.#changed();
   }
 
   #named(id: string): Upload | undefined {
@@ -84,7 +103,7 @@ export class Uploads {
     actor.subscribe({
       next: (snapshot) => {
         const {ready, key} = snapshot.context;
-        if (snapshot.status !== 'done' || !ready || !key) return this.#changed();
+        if (snapshot.status !== 'done' || !ready || !key) return this.#fill();
         const {blob, name, extension, kind} = ready;
         this.cancel(id);
         this.#done(

@@ -58,15 +58,40 @@ test('a file that is there becomes a message of the visitor’s', async (t) => {
   );
 });
 
-test('files keep the order in which they were chosen, ten in one go', (t) => {
-  const {uploads, seen} = opened(t);
-  uploads.add(Array.from({length: 12}, (_, index) => fileOf(`${index}`)));
-  assert.deepEqual(
-    uploads.views.map(({name}) => name),
-    Array.from({length: 10}, (_, index) => `${index}`),
-  );
-  assert.equal(new Set(uploads.views.map(({id}) => id)).size, 10);
+test('files keep the order in which they were chosen; four are under way at once, and none is forgotten', async (t) => {
+  const {uploads, ports, done, seen} = opened(t);
+  const names = Array.from({length: 12}, (_, index) => `${index}`);
+  uploads.add(names.map((name) => fileOf(name)));
+  const shown = () => uploads.views.map(({name}) => name);
+  assert.deepEqual(shown(), names.slice(0, 4));
   assert.ok(seen.changes > 0);
+  uploads.cancel(uploads.views[1]?.id ?? '');
+  assert.deepEqual(shown(), ['0', '2', '3', '4']);
+  // What AICC does not take stays to be read, and keeps nobody waiting.
+  ports.prepares[0]?.answer({refusal: 'type'});
+  await heardOut();
+  assert.deepEqual(shown(), ['0', '2', '3', '4', '5']);
+  for (let nth = 2; nth < names.length; nth += 1) {
+    ports.prepares[nth]?.answer({ready: READY});
+    await heardOut();
+    ports.uploads[nth - 2]?.answer(`key-${nth}`);
+    await heardOut();
+  }
+  assert.equal(done.length, 10);
+  assert.deepEqual(shown(), ['0']);
+});
+
+test('a page that sends one file does not wait for those that were chosen', async (t) => {
+  const {uploads, ports} = opened(t);
+  const file = fileOf('now.txt');
+  uploads.add([...'abcde'].map((name) => fileOf(name)));
+  uploads.add([file]);
+  const sent = uploads.sent(file);
+  assert.equal(uploads.views.at(-1)?.name, 'now.txt');
+  ports.prepares.at(-1)?.answer({ready: READY});
+  await heardOut();
+  ports.uploads[0]?.answer('key');
+  await sent;
 });
 
 test('what is taken back is given up, with its picture', (t) => {
