@@ -43,20 +43,27 @@ export const watchThread = () => {
       return there - replied() + painted;
     },
 
-    /** The same for raw nodes. */
-    raw: async (count) => {
+    /** The same for raw nodes: so many of them, and then one after another, ms. */
+    raw: async (count, appended) => {
       const host = document.body.appendChild(document.createElement('div'));
       host.style.cssText = 'position:fixed;inset:0;overflow:auto;background:#fff';
-      const start = performance.now();
-      for (let n = 1; n <= count; n += 1) {
+      const add = (n) => {
         const bubble = host.appendChild(document.createElement('div')).appendChild(document.createElement('p'));
         bubble.textContent = `line ${n}`;
-      }
-      host.scrollTop = host.scrollHeight;
-      const there = performance.now() - start;
-      const took = there + (await frame());
+      };
+      const takes = async (what) => {
+        const start = performance.now();
+        what();
+        host.scrollTop = host.scrollHeight;
+        return performance.now() - start + (await frame());
+      };
+      const first = await takes(() => {
+        for (let n = 1; n <= count; n += 1) add(n);
+      });
+      const more = [];
+      for (let n = 1; n <= appended; n += 1) more.push(await takes(() => add(count + n)));
       host.remove();
-      return took;
+      return {first, more};
     },
 
     /** Scrolls from the end to the beginning and back, one step a frame, and tells the frames' lengths, ms. */

@@ -8,8 +8,8 @@ import {visitor} from '../support/visitor.mjs';
 const LONG = 10_000;
 const APPENDED = 5;
 const SCROLL_MS = 2_000;
-/** What raw nodes took where the budget was set, ms. */
-const RAW_MS = 262;
+/** What raw nodes took where the budgets were set, ms: all of them, and one more. */
+const RAW = {firstMs: 262, moreMs: 24};
 const MOST = {firstMs: 100, moreMs: 16, framesPerSecond: 58, heapMB: 25};
 
 const heapOf = async (cdp) => {
@@ -36,8 +36,18 @@ const once = ({browser, centre}) =>
     const more = [];
     for (let n = 1; n <= APPENDED; n += 1) more.push(await arrives(`one more, ${n}`, `one more, ${n}`, 1));
     const frames = await page.evaluate((ms) => globalThis.benchThread.scrolls(ms), SCROLL_MS);
-    const raw = await page.evaluate((count) => globalThis.benchThread.raw(count), LONG);
-    return {first, heap, more: median(more), framesPerSecond: 1_000 / median(frames), raw};
+    const raw = await page.evaluate(
+      ([count, appended]) => globalThis.benchThread.raw(count, appended),
+      [LONG, APPENDED],
+    );
+    return {
+      first,
+      heap,
+      more: median(more),
+      framesPerSecond: 1_000 / median(frames),
+      raw: raw.first,
+      rawMore: median(raw.more),
+    };
   });
 
 /** A thread of ten thousand messages: as it comes, with one more, scrolled, and what it takes of memory. */
@@ -49,24 +59,28 @@ export const measureThread = async (home) => {
     if (run > 0) runs.push(result);
   }
   const all = (name) => runs.map((run) => run[name]);
-  const [first, raw, more, fps, heap] = ['first', 'raw', 'more', 'framesPerSecond', 'heap'].map(all);
+  const [first, raw, more, rawMore, fps, heap] = ['first', 'raw', 'more', 'rawMore', 'framesPerSecond', 'heap'].map(
+    all,
+  );
   const ratio = median(first) / median(raw);
+  const ratioMore = median(more) / median(rawMore);
   const thread = `a thread of ${LONG.toLocaleString('en')}`;
   return [
     {
       what: `${thread}: the poll reply with all of it → painted`,
       measured: `${median(first).toFixed(0)} ms, ${ratio.toFixed(2)} × raw nodes`,
-      budget: `≤ ${MOST.firstMs} ms, or ${(MOST.firstMs / RAW_MS).toFixed(2)} × raw nodes`,
-      ok: median(first) <= MOST.firstMs || ratio <= MOST.firstMs / RAW_MS,
+      budget: `≤ ${MOST.firstMs} ms, or ${(MOST.firstMs / RAW.firstMs).toFixed(2)} × raw nodes`,
+      ok: median(first) <= MOST.firstMs || ratio <= MOST.firstMs / RAW.firstMs,
       details: [`widget ${spread(first)}`, `raw nodes ${spread(raw)}`],
       values: {first, raw},
     },
     {
       what: `${thread}: one more → painted`,
-      measured: spread(more),
-      budget: `≤ ${MOST.moreMs} ms (1 × a frame)`,
-      ok: median(more) <= MOST.moreMs,
-      values: more,
+      measured: `${median(more).toFixed(0)} ms, ${ratioMore.toFixed(2)} × raw nodes`,
+      budget: `≤ ${MOST.moreMs} ms, or ${(MOST.moreMs / RAW.moreMs).toFixed(2)} × raw nodes`,
+      ok: median(more) <= MOST.moreMs || ratioMore <= MOST.moreMs / RAW.moreMs,
+      details: [`widget ${spread(more)}`, `raw nodes ${spread(rawMore)}`],
+      values: {more, rawMore},
     },
     {
       what: `${thread}: scrolled end to end and back in ${SCROLL_MS / 1_000} s`,

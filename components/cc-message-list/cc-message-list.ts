@@ -85,7 +85,7 @@ export class CcMessageList extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>) {
     const {thread} = this;
-    if (!this.#rich && (this.services || thread.some(isRich))) void this.#enrich();
+    if (!this.#rich && (this.services || this.#newest().some(isRich))) void this.#enrich();
     // The end of a long thread is painted first.
     else if (!this.#rich && thread.length > WHOLE) requestAnimationFrame(() => setTimeout(() => void this.#enrich()));
     if (!changed.has('thread')) return;
@@ -94,7 +94,7 @@ export class CcMessageList extends LitElement {
     if (fresh.some((item) => isMessage(item) && item.author === 'visitor')) this.stays = true;
     // What is there at the first drawing was read before.
     if (!this.hasUpdated || fresh.length === 0) return;
-    this.#fresh = new Set(fresh.map(({id}) => id));
+    this.#fresh = new Set(fresh.slice(-NEWEST).map(({id}) => id));
     this.#rich?.missed(fresh.length);
     if (this.#rich || !this.#fetching) this.#announce(fresh);
     else void this.#fetching.then(() => this.#announce(fresh));
@@ -126,7 +126,8 @@ export class CcMessageList extends LitElement {
         ${
           thread.length === 0
             ? html`${rich?.top()}<slot><p class="empty">${t.welcome}</p></slot>`
-            : (rich?.items(this.#item) ?? this.#newest())
+            : (rich?.items(this.#item) ??
+              this.#newest().map((item, index, {length}) => this.#item(item, thread.length - length + index)))
         }
         ${rich?.uploads()}
       </div>
@@ -135,11 +136,10 @@ export class CcMessageList extends LitElement {
     `;
   }
 
-  /** Until there is a window on a long thread, its end is drawn. */
+  /** What is drawn until there is a window on a long thread: its end. */
   #newest() {
-    const {length} = this.thread;
-    const start = length > WHOLE ? length - NEWEST : 0;
-    return this.thread.slice(start).map((item, index) => this.#item(item, start + index));
+    const {thread} = this;
+    return thread.length > WHOLE ? thread.slice(-NEWEST) : thread;
   }
 
   #follow() {

@@ -109,7 +109,7 @@ export class AiccClient {
     // ky's own time-out ends at the headers: a body that stops half-way would be waited for without end.
     const life = AbortSignal.any([AbortSignal.timeout(endpoint.timeoutMs), ...(signal ? [signal] : [])]);
     try {
-      const response = await this.#http(endpoint.path, {
+      const response = await this.#http(query ? `${endpoint.path}?${new URLSearchParams(query)}` : endpoint.path, {
         method: endpoint.method,
         timeout: false,
         signal: life,
@@ -120,7 +120,6 @@ export class AiccClient {
           ...(withToken && this.#token !== null ? {'ccmessaging-token': this.#token} : {}),
         },
         ...(body ? {body: JSON.stringify(body)} : {}),
-        ...(query ? {searchParams: query} : {}),
         ...(keepalive ? {keepalive} : {}),
         ...(fetch ? {fetch} : {}),
       });

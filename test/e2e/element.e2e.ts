@@ -193,6 +193,36 @@ test('the strictest content security policy, and no accessibility violation on t
   expect(complaints).toEqual([]);
 });
 
+test('the strictest policy, on the way through bot, files, long thread and survey', async ({centre, person}) => {
+  await centre.set({bot: {enabled: true}, survey: {surveyType: 'WEB'}});
+  const {page, complaints} = await person({tone: 440});
+  const widget = await openPage(page, centre.url, CHANNEL, {headers: STRICT});
+  await widget.open();
+  await widget.reaches('chatPhase', 'bot');
+  await widget.write('How do I send something back?');
+  await expect(widget.log.getByRole('link', {name: 'label'})).toBeVisible();
+  await noViolations(page);
+  await widget.button('Emoji').click();
+  await noViolations(page);
+  await page.keyboard.press('Escape');
+  await widget.button('Talk to a person').click();
+  await widget.reaches('chatPhase', 'agent');
+  const chooser = page.waitForEvent('filechooser');
+  await widget.button('Attach a file').click();
+  await (await chooser).setFiles({name: 'list.csv', mimeType: 'text/csv', buffer: Buffer.from('1;2')});
+  await expect(widget.log.getByText('Thank you for the file')).toBeVisible();
+  await widget.button('More').click();
+  await noViolations(page);
+  await page.keyboard.press('Escape');
+  await centre.say((await centre.chats())[0]!.userId, 'see https://shop.example/{n}', 300);
+  await expect(widget.log.getByRole('link', {name: 'https://shop.example/300'})).toBeVisible();
+  await noViolations(page);
+  await widget.button('End chat').click();
+  await expect(page.getByRole('group', {name: 'Rate this conversation'})).toBeVisible();
+  await noViolations(page);
+  expect(complaints).toEqual([]);
+});
+
 test('the page’s own header, welcome and footer, and its styles for the parts', async ({centre, visitor: {page}}) => {
   const widget = await openPage(page, centre.url, '', {
     body: `<link rel="stylesheet" href="/parts.css"><cc-click-to-call ${CHANNEL} open>
