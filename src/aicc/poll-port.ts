@@ -11,6 +11,9 @@ import {pause} from './pause.js';
 const HELD_MS = 500;
 /** Refused tokens in a row after which no renewal will help. */
 const REFUSALS = 3;
+/** What tells one reply from the next, by its ends: a reply may hold thousands. */
+const keyOf = (list: readonly unknown[]): string => JSON.stringify([list.length, list[0], list.at(-1)]);
+
 const SESSION_GONE = new Set(['5', '6', '160004']);
 
 /** The chat's long-poll loop: one request under way at a time, from opening to close. */
@@ -19,7 +22,7 @@ export const pollPort =
   (_, tell) => {
     const life = new AbortController();
     const {signal} = life;
-    let before = '[]';
+    let before = keyOf([]);
 
     const once = async () => {
       const startedAt = Date.now();
@@ -37,7 +40,7 @@ export const pollPort =
       else tell({type: 'poll.answered'});
       // Whoever was told of the messages may have closed.
       if (signal.aborted) return;
-      const same = before === (before = JSON.stringify(list));
+      const same = before === (before = keyOf(list));
       if (closedBy) tell({type: 'session.closed', by: closedBy});
       else if (same && Date.now() - startedAt < HELD_MS) await pause(1_000, signal, {online: false});
     };

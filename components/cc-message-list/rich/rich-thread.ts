@@ -201,9 +201,10 @@ export class RichThread {
 
   /** For the mouse alone: fingers select, and with the keyboard the whole conversation is copied, from the menu. */
   #copy(message: TextMessage) {
-    const words = this.words(message);
     // Pages without https have no clipboard.
-    if (message.id !== this.#pointed || !words || !(navigator as {clipboard?: Clipboard}).clipboard) return nothing;
+    if (message.id !== this.#pointed || !(navigator as {clipboard?: Clipboard}).clipboard) return nothing;
+    const words = this.words(message);
+    if (!words) return nothing;
     const {t} = this.#list;
     const done = this.#copied === message.id;
     const label = done ? t.copied : t.copy;
