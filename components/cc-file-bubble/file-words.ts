@@ -1,16 +1,11 @@
+import {bareName} from '../../src/domain/file-name.js';
 import type {RemoteFile} from '../../src/domain/thread.js';
-
-/** Marks that turn the direction of what follows, controls and what is unseen: a name must not look like another. */
-// eslint-disable-next-line no-control-regex -- they are what is taken out
-const DISGUISES = /[\u0000-\u001f\u007f-\u009f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff]/g;
-
-const tidy = (name: string): string => name.split(/[\\/]/).at(-1)!.replace(DISGUISES, '').trim();
 
 /** A file's name to be shown and saved: without path, controls and marks of direction. */
 export const shownName = ({name, key, extension}: RemoteFile): string => {
-  const bare = tidy(name ?? '');
+  const bare = bareName(name ?? '');
   // Key and extension come from the same hands as the name.
-  const told = /^\.*$/.test(bare) ? tidy(`${key.slice(0, 8)}.${extension || 'bin'}`) : bare;
+  const told = /^\.*$/.test(bare) ? bareName(`${key.slice(0, 8)}.${extension || 'bin'}`) : bare;
   return told.slice(-255) || 'file';
 };
 

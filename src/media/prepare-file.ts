@@ -1,3 +1,4 @@
+import {bareName} from '../domain/file-name.js';
 import {UPLOAD_TYPES, type FileRefusal, type ReadyFile} from '../domain/service-ports.js';
 import type {FileKind} from '../domain/thread.js';
 
@@ -30,13 +31,8 @@ const CONVERTIBLE = ['webp', 'heic', 'heif', 'avif', 'gif', 'tif', 'tiff'];
 
 const isUpload = (extension: string) => (UPLOAD_TYPES as readonly string[]).includes(extension);
 
-/** The file's name without path, controls, marks of direction and comma, which AICC's content is parted by. */
-export const tidyName = (name: string): string =>
-  (name.split(/[\\/]/).at(-1) ?? '')
-    // eslint-disable-next-line no-control-regex -- they are what is taken out
-    .replace(/[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069,]/g, '')
-    .trim()
-    .slice(-120) || 'file';
+/** The file's name, bare, and without the comma, by which AICC's content is parted. */
+export const tidyName = (name: string): string => bareName(name.replace(/,/g, '')).slice(-120) || 'file';
 
 const extensionOf = ({name, type}: File): string => {
   const ending = /\.([a-z0-9]{1,5})$/i.exec(name)?.[1]?.toLowerCase() ?? '';
