@@ -1,5 +1,6 @@
 import {defineConfig, type UserConfig} from 'vite';
 import {minifyCss} from './scripts/minify-css.js';
+import {slimJsSip} from './scripts/slim-jssip.js';
 import {slimLibraries} from './scripts/slim-libraries.js';
 import {stripDescriptions} from './scripts/strip-descriptions.js';
 
@@ -7,7 +8,7 @@ const target = 'es2022';
 
 /** The npm entries and what the loader fetches: modules that share chunks. */
 const library: UserConfig = {
-  plugins: [slimLibraries(), stripDescriptions(), minifyCss()],
+  plugins: [slimLibraries(), slimJsSip(), stripDescriptions(), minifyCss()],
   // A library build leaves this to bundlers; pages have none.
   define: {'process.env.NODE_ENV': '"production"'},
   build: {

@@ -12,7 +12,7 @@ const args = [
   '--disable-sync',
   '--no-first-run',
   '--use-fake-ui-for-media-stream',
-  '--use-fake-device-for-media-stream',
+  '--use-fake-device-for-media-stream=device-count=2',
   '--autoplay-policy=no-user-gesture-required',
   // The harnesses find what a person would, by the role and name that the browser itself computes.
   '--enable-blink-features=ComputedAccessibilityInfo',

@@ -1,8 +1,9 @@
 import type {ActorRefFrom, SnapshotFrom} from 'xstate';
-import type {CallPorts} from '../src/domain/call-ports.js';
+import type {CallPorts, Device, DeviceChoice} from '../src/domain/call-ports.js';
 import {Fault, type FaultCode} from '../src/domain/faults.js';
 import {failed, type CallEnd} from '../src/domain/outcomes.js';
 import {callActors} from './actors/call-actors.js';
+import {camera, hold, mic, screen, strain} from './call-controls.js';
 import {blankCall, callSetup} from './call-setup.js';
 
 const end = (outcome: Exclude<CallEnd['outcome'], 'failed'>) => ({type: 'keepEnd', params: {end: {outcome}}}) as const;
@@ -12,6 +13,20 @@ const keepThrown = {
   params: ({event}: {event: {error: unknown}}) => ({end: failed(Fault.from(event.error))}),
 } as const;
 const keepTold = {type: 'keepEnd', params: ({event}: {event: {end: CallEnd}}) => ({end: event.end})} as const;
+const chooseDevices = [
+  {type: 'keepChoice', params: ({event}: {event: {choice: DeviceChoice}}) => event},
+  {type: 'askDevices', params: ({event}: {event: {choice: DeviceChoice}}) => event},
+  'setSpeaker',
+  'emitChosen',
+] as const;
+const warn = [
+  {type: 'keepWarning', params: ({event}: {event: {fault: Fault}}) => event},
+  {type: 'emitWarned', params: ({event}: {event: {fault: Fault}}) => event},
+] as const;
+const keepMedia = {
+  type: 'keepMedia',
+  params: ({event}: {event: {stream: MediaStream; devices: readonly Device[]}}) => event,
+} as const;
 const keepFault = {
   type: 'keepEnd',
   params: ({event}: {event: {fault: Fault}}) => ({end: failed(event.fault)}),
@@ -26,7 +41,15 @@ const keepFault = {
 export const callMachine = callSetup.createMachine({
   id: 'call',
   description: 'A call from the wish for it to its end.',
-  context: ({input}) => ({...input, ...blankCall, kind: 'audio', choice: {}}),
+  context: ({input: {recordingNotice, now, choice = {}, skipCheck = false}}) => ({
+    ...blankCall,
+    recordingNotice,
+    now,
+    choice,
+    skipCheck,
+    volume: 1,
+    kind: 'audio',
+  }),
   initial: 'idle',
   states: {
     idle: {
@@ -36,8 +59,24 @@ export const callMachine = callSetup.createMachine({
     },
 
     attempt: {
-      description: 'The visitor wants a call. Hanging up is possible at every point of it.',
-      on: {'call.hangup': {target: 'ended', actions: 'keepHangup'}},
+      description: 'The visitor wants a call, and holds what plays it. Hanging up is possible at every point of it.',
+      invoke: {
+        id: 'sound',
+        src: 'sound',
+        input: ({context: {choice}}) => ({speaker: choice.speaker ?? null}),
+        // A page without sound is still worth a call: the agent may write.
+        onError: {actions: {type: 'keepBlocked', params: {blocked: true}}},
+      },
+      on: {
+        'call.hangup': {target: 'ended', actions: 'keepHangup'},
+        'speaker.test': {actions: 'testSpeaker'},
+        'volume.set': {actions: [{type: 'keepVolume', params: ({event}) => event}, 'setVolume']},
+        'sound.allow': {actions: 'unblockSound'},
+        'sound.blocked': {actions: {type: 'keepBlocked', params: {blocked: true}}},
+        'sound.playing': {actions: {type: 'keepBlocked', params: {blocked: false}}},
+        'sound.refused': {actions: warn},
+        'warning.dismiss': {actions: 'clearWarning'},
+      },
       initial: 'arriving',
       states: {
         arriving: {
@@ -60,6 +99,12 @@ export const callMachine = callSetup.createMachine({
             onError: {target: '#call.ended', actions: keepThrown},
           },
           on: {
+            'media.changed': {actions: keepMedia},
+            'media.refused': {actions: warn},
+            'media.interrupted': {
+              actions: {type: 'keepWarning', params: () => ({fault: new Fault('device/interrupted')})},
+            },
+            'media.resumed': {actions: 'clearWarning'},
             'media.failed': {target: '#call.ended', actions: keepFault},
             'media.lost': {target: '#call.ended', actions: keepFault},
           },
@@ -68,18 +113,14 @@ export const callMachine = callSetup.createMachine({
             prompting: {
               description: 'The browser may be asking the visitor for permission.',
               on: {
-                'devices.choose': {
-                  target: '#call.attempt.equipped',
-                  reenter: true,
-                  actions: {type: 'keepChoice', params: ({event}) => event},
-                },
-                'media.opened': {
-                  target: 'checking',
-                  actions: {
-                    type: 'keepMedia',
-                    params: ({event}) => ({local: event.stream, devices: event.devices}),
+                'media.opened': [
+                  {
+                    guard: {type: 'knowsDevices', params: ({event}) => event},
+                    target: 'reserved',
+                    actions: keepMedia,
                   },
-                },
+                  {target: 'checking', actions: keepMedia},
+                ],
               },
               after: {promptTimeout: {target: '#call.ended', actions: fail('device/permission-dismissed')}},
             },
@@ -87,12 +128,12 @@ export const callMachine = callSetup.createMachine({
             checking: {
               description: 'The visitor sees and hears that the devices work. No agent waits meanwhile.',
               on: {
-                'call.confirm': 'reserved',
-                'devices.choose': {
-                  target: '#call.attempt.equipped',
-                  reenter: true,
-                  actions: {type: 'keepChoice', params: ({event}) => event},
+                'call.confirm': {
+                  target: 'reserved',
+                  actions: [{type: 'keepOpened', params: ({event}) => event}, 'emitChosen'],
                 },
+                'devices.choose': {actions: chooseDevices},
+                'camera.flip': {actions: 'askFlip'},
               },
               after: {checkTimeout: {target: '#call.ended', actions: 'keepHangup'}},
             },
@@ -108,11 +149,14 @@ export const callMachine = callSetup.createMachine({
               on: {
                 'agent.released': {target: '#call.ended', actions: keepTold},
                 'agent.refused': {target: '#call.ended', actions: keepTold},
+                'devices.choose': {actions: chooseDevices},
+                'camera.flip': {actions: 'askFlip'},
               },
               initial: 'waiting',
               states: {
                 waiting: {
                   description: 'No agent has answered yet.',
+                  entry: {type: 'ring', params: {on: true}},
                   on: {'agent.answered': {target: 'live', actions: {type: 'keepRoute', params: ({event}) => event}}},
                   initial: 'requesting',
                   states: {
@@ -139,12 +183,16 @@ export const callMachine = callSetup.createMachine({
                 live: {
                   description: 'Event 168101: holds the SIP dialog with the gateway.',
                   type: 'parallel',
-                  invoke: {
-                    id: 'dialog',
-                    src: 'dialog',
-                    input: ({context: {kind, route, local}}) => ({kind, route, local}),
-                    onError: {target: '#call.ended', actions: keepThrown},
-                  },
+                  invoke: [
+                    {
+                      id: 'dialog',
+                      src: 'dialog',
+                      input: ({context: {kind, route, local}}) => ({kind, route, local}),
+                      onError: {target: '#call.ended', actions: keepThrown},
+                    },
+                    // What the page cannot do, such as to stay awake, is no reason to end a call.
+                    {id: 'page', src: 'page', input: {}, onError: {}},
+                  ],
                   on: {
                     'agent.answered': {
                       guard: {type: 'leadsElsewhere', params: ({event}) => event},
@@ -154,12 +202,25 @@ export const callMachine = callSetup.createMachine({
                     },
                     'dialog.closed': 'farEndLeft',
                     'dialog.failed': {target: '#call.ended', actions: keepTold},
-                    'dialog.silent': {
-                      actions: [
-                        {type: 'keepWarning', params: ({event}) => event},
-                        {type: 'emitWarned', params: ({event}) => event},
-                      ],
-                    },
+                    'dialog.remote': {actions: [{type: 'keepRemote', params: ({event}) => event}, 'playRemote']},
+                    'dialog.video': [
+                      {guard: ({event}) => event.on, actions: {type: 'keepVideo', params: ({event}) => event}},
+                      {
+                        // No camera stays open for a picture that nobody takes.
+                        actions: [
+                          {type: 'keepVideo', params: ({event}) => event},
+                          {type: 'askCamera', params: {on: false}},
+                        ],
+                      },
+                    ],
+                    'dialog.quality': {actions: {type: 'keepQuality', params: ({event}) => event}},
+                    'dialog.signalling': {actions: {type: 'keepSignalling', params: ({event}) => event}},
+                    'dialog.toned': {actions: {type: 'keepTone', params: ({event}) => event}},
+                    'dialog.silent': {actions: warn},
+                    'dialog.heard': {actions: 'clearWarning'},
+                    'dialog.refused': {actions: warn},
+                    'video.stop': {guard: 'isVideo', actions: [{type: 'askCamera', params: {on: false}}, 'askNoVideo']},
+                    'media.changed': {actions: [keepMedia, 'sendTracks']},
                   },
                   states: {
                     dialog: {
@@ -168,10 +229,15 @@ export const callMachine = callSetup.createMachine({
                       states: {
                         connecting: {
                           description: 'A gateway is found, INVITE sent, ICE and DTLS under way.',
+                          entry: {type: 'ring', params: {on: true}},
                           on: {
                             'dialog.connected': {
                               target: 'connected',
-                              actions: {type: 'keepRemote', params: ({event}) => event},
+                              actions: [
+                                {type: 'keepRemote', params: ({event}) => event},
+                                'keepConnected',
+                                'playRemote',
+                              ],
                             },
                           },
                           after: {dialTimeout: {target: '#call.ended', actions: end('no-answer')}},
@@ -179,7 +245,10 @@ export const callMachine = callSetup.createMachine({
 
                         connected: {
                           description: 'Both sides can hear each other.',
-                          on: {'dialog.interrupted': 'reconnecting'},
+                          on: {
+                            'dialog.interrupted': 'reconnecting',
+                            'keypad.press': {guard: 'canAsk', actions: {type: 'askTone', params: ({event}) => event}},
+                          },
                           after: {callCeiling: {target: '#call.ended', actions: 'keepHangup'}},
                           initial: 'talking',
                           states: {
@@ -208,47 +277,11 @@ export const callMachine = callSetup.createMachine({
                       },
                     },
 
-                    mic: {
-                      description: 'What the dialog told last of the microphone; never assumed.',
-                      initial: 'open',
-                      states: {
-                        open: {
-                          description: 'The far end can hear the visitor.',
-                          on: {
-                            'mic.toggle': {actions: {type: 'askMute', params: {muted: true}}},
-                            'dialog.muted': {guard: ({event}) => event.muted, target: 'muted'},
-                          },
-                        },
-                        muted: {
-                          description: 'The far end hears silence.',
-                          on: {
-                            'mic.toggle': {actions: {type: 'askMute', params: {muted: false}}},
-                            'dialog.muted': {guard: ({event}) => !event.muted, target: 'open'},
-                          },
-                        },
-                      },
-                    },
-
-                    camera: {
-                      description: 'What the dialog told last of the camera; never assumed.',
-                      initial: 'off',
-                      states: {
-                        off: {
-                          description: 'No picture of the visitor is sent.',
-                          on: {
-                            'camera.toggle': {guard: 'isVideo', actions: {type: 'askCamera', params: {on: true}}},
-                            'dialog.camera': {guard: ({event}) => event.on, target: 'on'},
-                          },
-                        },
-                        on: {
-                          description: 'The far end can see the visitor.',
-                          on: {
-                            'camera.toggle': {actions: {type: 'askCamera', params: {on: false}}},
-                            'dialog.camera': {guard: ({event}) => !event.on, target: 'off'},
-                          },
-                        },
-                      },
-                    },
+                    mic,
+                    camera,
+                    hold,
+                    screen,
+                    strain,
                   },
                 },
 
@@ -269,6 +302,24 @@ export const callMachine = callSetup.createMachine({
       description: 'The call is over, everything is given back, and the reason is known.',
       entry: ['measure', 'forgetMedia', 'emitEnded'],
       on: {'call.place': {target: 'attempt', actions: {type: 'begin', params: ({event}) => event}}},
+      initial: 'over',
+      states: {
+        over: {
+          tags: 'resting',
+          description: 'Whatever ended it stays as it is.',
+          always: {guard: 'wasDenied', target: 'denied'},
+        },
+        denied: {
+          tags: 'resting',
+          description: 'The browser refuses the devices; watches whether the visitor changes that.',
+          invoke: {id: 'permission', src: 'permission', input: ({context: {kind}}) => ({kind}), onError: {}},
+          on: {'permission.granted': 'allowed'},
+        },
+        allowed: {
+          tags: 'resting',
+          description: 'The devices that were refused are allowed now: the call can be tried again.',
+        },
+      },
     },
   },
 });

@@ -5,8 +5,13 @@ import type {
   DeviceChoice,
   DialogFact,
   MediaFact,
+  PageFact,
+  PermissionFact,
+  Quality,
   ReservationFact,
   Route,
+  ScreenFact,
+  SoundFact,
 } from '../src/domain/call-ports.js';
 import {Fault} from '../src/domain/faults.js';
 import type {MediaKind} from '../src/domain/media-kind.js';
@@ -17,48 +22,96 @@ import {unboundCallActors} from './actors/call-actors.js';
 export type CallCommand =
   | {type: 'call.place'; kind: MediaKind}
   | {type: 'call.acknowledge'}
-  | {type: 'call.confirm'}
+  /** Start call. `skipNext`: the device check is not wanted again as long as the devices are the same. */
+  | {type: 'call.confirm'; skipNext?: boolean}
   | {type: 'call.hangup'}
   | {type: 'devices.choose'; choice: DeviceChoice}
+  /** The other camera, of a phone's two. */
+  | {type: 'camera.flip'}
+  | {type: 'speaker.test'}
+  /** 0 to 1. */
+  | {type: 'volume.set'; volume: number}
+  | {type: 'sound.allow'}
   | {type: 'mic.toggle'}
-  | {type: 'camera.toggle'};
+  | {type: 'camera.toggle'}
+  | {type: 'hold.toggle'}
+  | {type: 'video.add'}
+  | {type: 'video.stop'}
+  | {type: 'screen.toggle'}
+  /** One key of a telephone: `0`–`9`, `*`, `#`. */
+  | {type: 'keypad.press'; key: string}
+  | {type: 'warning.dismiss'};
 
 /** What the outside may observe with `actor.on()`. */
 export type CallEmitted =
-  {type: 'call.warned'; fault: Fault} | {type: 'call.ended'; kind: MediaKind; end: CallEnd; durationMs: number};
+  | {type: 'call.warned'; fault: Fault}
+  /** The visitor has chosen devices, to be kept for the next call. */
+  | {type: 'devices.chosen'; choice: DeviceChoice; skipCheck: boolean}
+  | {type: 'call.ended'; kind: MediaKind; end: CallEnd; durationMs: number};
 
 export interface CallInput {
   /** Whether the visitor must acknowledge a notice on recording first. */
   readonly recordingNotice: boolean;
+  /** The devices of the call before. */
+  readonly choice?: DeviceChoice;
+  /** Whether the visitor does not want to check these devices again. */
+  readonly skipCheck?: boolean;
   readonly now: CallPorts['now'];
 }
 
-export interface CallContext extends CallInput {
-  readonly kind: MediaKind;
+export interface CallContext {
+  readonly recordingNotice: boolean;
+  readonly now: CallPorts['now'];
   readonly choice: DeviceChoice;
+  readonly skipCheck: boolean;
+  /** 0 to 1. */
+  readonly volume: number;
+  readonly kind: MediaKind;
   readonly devices: readonly Device[];
   readonly local: MediaStream | null;
+  readonly screen: MediaStream | null;
   readonly route: Route | null;
   readonly remote: MediaStream | null;
+  /** Whether a picture of the far end comes in. */
+  readonly pictured: boolean;
+  readonly heldThere: boolean;
+  readonly signalling: boolean;
+  readonly quality: Quality;
+  /** Keys that were sent, the last 32. */
+  readonly tones: string;
+  readonly soundBlocked: boolean;
   readonly connectedAt: number | null;
   readonly warning: Fault | null;
   readonly end: CallEnd | null;
   readonly durationMs: number;
 }
 
-/** What is known when nothing has happened yet. */
-export const blankCall = {
-  devices: [],
-  local: null,
+/** What is known of the far end when there is none. */
+const blankDialog = {
   route: null,
   remote: null,
-  connectedAt: null,
+  pictured: false,
+  heldThere: false,
+  signalling: true,
+  quality: 'good',
   warning: null,
+} satisfies Partial<CallContext>;
+
+/** What is known when nothing has happened yet. */
+export const blankCall = {
+  ...blankDialog,
+  devices: [],
+  local: null,
+  screen: null,
+  tones: '',
+  soundBlocked: false,
+  connectedAt: null,
   end: null,
   durationMs: 0,
 } satisfies Partial<CallContext>;
 
-type CallEvent = CallCommand | MediaFact | ReservationFact | DialogFact;
+type CallEvent =
+  CallCommand | MediaFact | ScreenFact | SoundFact | PageFact | PermissionFact | ReservationFact | DialogFact;
 
 /** The vocabulary of the call chart: what it knows, does, asks and waits for. */
 export const callSetup = setup({
@@ -68,27 +121,67 @@ export const callSetup = setup({
     events: {} as CallEvent,
     emitted: {} as CallEmitted,
     tags: {} as 'resting',
-    children: {} as {media: 'media'; agent: 'agent'; dialog: 'dialog'},
+    children: {} as {
+      media: 'media';
+      sound: 'sound';
+      agent: 'agent';
+      dialog: 'dialog';
+      page: 'page';
+      screen: 'screen';
+      permission: 'permission';
+    },
   },
   actors: unboundCallActors,
   guards: {
     needsNotice: ({context}) => context.recordingNotice,
+    wasDenied: ({context: {end}}) => end?.outcome === 'failed' && end.fault.code === 'device/permission-denied',
+    /** The visitor has checked exactly these devices before. */
+    knowsDevices: ({context: {skipCheck, choice}}, {stream}: {stream: MediaStream}) =>
+      skipCheck &&
+      stream.getTracks().every((track) => {
+        const {deviceId} = track.getSettings();
+        return deviceId !== undefined && deviceId === (track.kind === 'audio' ? choice.microphone : choice.camera);
+      }),
     isVideo: ({context}) => context.kind === 'video',
+    /** Whether a request can reach the gateway now. */
+    canAsk: ({context}) => context.signalling,
+    mayAddVideo: ({context}) => context.signalling && context.kind === 'audio',
+    isStrained: ({context}) => context.kind === 'video' && context.quality === 'poor',
     leadsHere: ({context}, {route}: {route: Route}) => route.accessCode === context.route?.accessCode,
     leadsElsewhere: ({context}, {route}: {route: Route}) => route.accessCode !== context.route?.accessCode,
   },
   actions: {
     begin: assign((_, {kind}: {kind: MediaKind}) => ({...blankCall, kind})),
-    keepMedia: assign((_, media: {local: MediaStream; devices: readonly Device[]}) => media),
-    keepChoice: assign(({context}, {choice}: {choice: DeviceChoice}) => ({
-      choice: {...context.choice, ...choice},
-      local: null,
+    keepMedia: assign((_, {stream, devices}: {stream: MediaStream; devices: readonly Device[]}) => ({
+      local: stream,
+      devices,
+      warning: null,
     })),
-    keepRoute: assign((_, {route}: {route: Route}) => ({route, remote: null, warning: null})),
-    keepRemote: assign(({context}, {remote}: {remote: MediaStream}) => ({
-      remote,
-      connectedAt: context.connectedAt ?? context.now(),
+    keepChoice: assign(({context}, {choice}: {choice: DeviceChoice}) => ({choice: {...context.choice, ...choice}})),
+    /** What was opened is what was chosen, though the browser may have chosen it. */
+    keepOpened: assign(({context: {local, choice, skipCheck}}, {skipNext}: {skipNext?: boolean}) => {
+      const idOf = (track: MediaStreamTrack | undefined) => track?.getSettings().deviceId;
+      const microphone = idOf(local?.getAudioTracks()[0]);
+      const camera = idOf(local?.getVideoTracks()[0]);
+      return {
+        choice: {...choice, ...(microphone ? {microphone} : {}), ...(camera ? {camera} : {})},
+        skipCheck: skipNext ?? skipCheck,
+      };
+    }),
+    keepScreen: assign((_, {stream}: {stream: MediaStream | null}) => ({screen: stream})),
+    keepVolume: assign((_, {volume}: {volume: number}) => ({volume})),
+    keepRoute: assign((_, {route}: {route: Route}) => ({...blankDialog, route})),
+    keepRemote: assign((_, {remote}: {remote: MediaStream}) => ({remote})),
+    keepConnected: assign(({context}) => ({connectedAt: context.connectedAt ?? context.now()})),
+    keepVideo: assign((_, {on, incoming}: {on: boolean; incoming: boolean}) => ({
+      kind: on ? ('video' as const) : ('audio' as const),
+      pictured: on && incoming,
     })),
+    keepHeldThere: assign((_, {there}: {there: boolean}) => ({heldThere: there})),
+    keepSignalling: assign((_, {up}: {up: boolean}) => ({signalling: up})),
+    keepQuality: assign((_, {quality}: {quality: Quality}) => ({quality})),
+    keepTone: assign(({context}, {key}: {key: string}) => ({tones: (context.tones + key).slice(-32)})),
+    keepBlocked: assign((_, {blocked}: {blocked: boolean}) => ({soundBlocked: blocked})),
     keepWarning: assign((_, {fault}: {fault: Fault}) => ({warning: fault})),
     clearWarning: assign({warning: null}),
     keepEnd: assign(({context}, {end}: {end: CallEnd}) => ({
@@ -101,11 +194,30 @@ export const callSetup = setup({
     measure: assign(({context}) => ({
       durationMs: context.connectedAt === null ? 0 : context.now() - context.connectedAt,
     })),
-    forgetMedia: assign({local: null, remote: null, route: null, warning: null}),
+    forgetMedia: assign({...blankDialog, local: null, screen: null, soundBlocked: false}),
     expectRelease: sendTo('agent', {type: 'release.expect'}),
+    askDevices: sendTo('media', (_, {choice}: {choice: DeviceChoice}) => ({type: 'media.choose' as const, choice})),
+    askCamera: sendTo('media', (_, {on}: {on: boolean}) => ({type: 'media.camera' as const, on})),
+    askFlip: sendTo('media', {type: 'media.flip'}),
+    sendTracks: sendTo('dialog', ({context: {local, screen}}) => ({
+      type: 'dialog.send' as const,
+      local: local!,
+      screen,
+    })),
     askMute: sendTo('dialog', (_, {muted}: {muted: boolean}) => ({type: 'dialog.mute' as const, muted})),
-    askCamera: sendTo('dialog', (_, {on}: {on: boolean}) => ({type: 'dialog.showCamera' as const, on})),
+    askHold: sendTo('dialog', (_, {held}: {held: boolean}) => ({type: 'dialog.hold' as const, held})),
+    askNoVideo: sendTo('dialog', {type: 'dialog.stopVideo'}),
+    askTone: sendTo('dialog', (_, {key}: {key: string}) => ({type: 'dialog.tone' as const, key})),
+    playRemote: sendTo('sound', ({context}) => ({type: 'sound.play' as const, stream: context.remote})),
+    ring: sendTo('sound', (_, {on}: {on: boolean}) => ({type: 'sound.ring' as const, on})),
+    setVolume: sendTo('sound', ({context}) => ({type: 'sound.volume' as const, volume: context.volume})),
+    setSpeaker: sendTo('sound', ({context}) => ({type: 'sound.speaker' as const, id: context.choice.speaker ?? ''})),
+    testSpeaker: sendTo('sound', {type: 'sound.test'}),
+    unblockSound: sendTo('sound', {type: 'sound.unblock'}),
+    showMuted: sendTo('page', (_, {muted}: {muted: boolean}) => ({type: 'page.muted' as const, muted})),
+    showCamera: sendTo('page', (_, {on}: {on: boolean}) => ({type: 'page.camera' as const, on})),
     emitWarned: emit((_, {fault}: {fault: Fault}) => ({type: 'call.warned' as const, fault})),
+    emitChosen: emit(({context: {choice, skipCheck}}) => ({type: 'devices.chosen' as const, choice, skipCheck})),
     emitEnded: emit(({context: {kind, end, durationMs}}) => ({
       type: 'call.ended' as const,
       kind,
@@ -124,5 +236,7 @@ export const callSetup = setup({
     transferNotice: 5_000,
     repairTimeout: 30_000,
     callCeiling: 8 * 60 * 60_000,
+    screenTimeout: 30_000,
+    strainCeiling: 8_000,
   },
 });

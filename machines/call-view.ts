@@ -1,4 +1,4 @@
-import type {Device, DeviceChoice} from '../src/domain/call-ports.js';
+import type {Device, DeviceChoice, Quality} from '../src/domain/call-ports.js';
 import type {Fault} from '../src/domain/faults.js';
 import type {MediaKind} from '../src/domain/media-kind.js';
 import type {Outcome} from '../src/domain/outcomes.js';
@@ -10,6 +10,9 @@ export type CallPhase =
 
 /** What the device check shows: the notice to acknowledge, the wait for permission, or the open devices. */
 export type CheckStep = 'notice' | 'prompt' | 'devices';
+
+/** How far the showing of the screen has come: `starting` from the wish until the far end sees it. */
+export type Sharing = 'none' | 'starting' | 'showing';
 
 /** Everything that the call's elements draw, and nothing else. */
 export interface CallView {
@@ -25,10 +28,33 @@ export interface CallView {
   readonly connectedAt: number | null;
   readonly muted: boolean;
   readonly cameraOn: boolean;
+  /** Whether a picture of the agent comes in. */
+  readonly pictured: boolean;
+  readonly sharing: Sharing;
+  readonly heldHere: boolean;
+  readonly heldThere: boolean;
+  readonly quality: Quality;
+  /** Keys that were sent, the last 32. */
+  readonly tones: string;
+  /** 0 to 1. */
+  readonly volume: number;
+  /** The browser wants a tap before it plays the agent's voice. */
+  readonly soundBlocked: boolean;
+  /** The devices that were refused are allowed now: the call can be tried again. */
+  readonly allowedNow: boolean;
+  readonly skipCheck: boolean;
   readonly canPlace: boolean;
   readonly canHangUp: boolean;
   readonly canMute: boolean;
   readonly canShowCamera: boolean;
+  readonly canHold: boolean;
+  readonly canAddVideo: boolean;
+  readonly canStopVideo: boolean;
+  readonly canShare: boolean;
+  readonly canPressKeys: boolean;
+  readonly canChooseDevices: boolean;
+  /** There is another camera to turn to. */
+  readonly canFlip: boolean;
   readonly warning: Fault | null;
   readonly outcome: Outcome | null;
   readonly fault: Fault | null;
@@ -60,9 +86,18 @@ const stepOf = (snapshot: CallSnapshot): CheckStep | null => {
   return null;
 };
 
+const sharingOf = (snapshot: CallSnapshot): Sharing => {
+  if (snapshot.matches(live({screen: {held: 'showing'}} as const))) return 'showing';
+  return snapshot.matches(live({screen: 'held'} as const)) ? 'starting' : 'none';
+};
+
 /** Pure, and with the machine's own files the only reader of the call's state names. */
 export const callView = (snapshot: CallSnapshot): CallView => {
-  const {kind, local, remote, devices, choice, connectedAt, warning, end, durationMs} = snapshot.context;
+  const {kind, local, devices, end, heldThere} = snapshot.context;
+  const {remote, choice, connectedAt, warning, durationMs, pictured, quality, tones, volume, soundBlocked, skipCheck} =
+    snapshot.context;
+  const canToggleHold = snapshot.can({type: 'hold.toggle'});
+  const hasCamera = (local?.getVideoTracks().length ?? 0) > 0;
   return {
     phase: phaseOf(snapshot),
     kind,
@@ -74,10 +109,30 @@ export const callView = (snapshot: CallSnapshot): CallView => {
     connectedAt,
     muted: snapshot.matches(live({mic: 'muted'} as const)),
     cameraOn: snapshot.matches(live({camera: 'on'} as const)),
+    pictured,
+    sharing: sharingOf(snapshot),
+    heldHere: snapshot.matches(live({hold: 'on'} as const)),
+    heldThere,
+    quality,
+    tones,
+    volume,
+    soundBlocked,
+    allowedNow: snapshot.matches({ended: 'allowed'}),
+    skipCheck,
     canPlace: snapshot.can({type: 'call.place', kind}),
     canHangUp: snapshot.can({type: 'call.hangup'}),
     canMute: snapshot.can({type: 'mic.toggle'}),
     canShowCamera: snapshot.can({type: 'camera.toggle'}),
+    canHold: canToggleHold && connectedAt !== null,
+    canAddVideo: snapshot.can({type: 'video.add'}) && connectedAt !== null,
+    canStopVideo: snapshot.can({type: 'video.stop'}) && connectedAt !== null,
+    canShare: snapshot.can({type: 'screen.toggle'}) && connectedAt !== null,
+    canPressKeys: snapshot.can({type: 'keypad.press', key: '0'}),
+    canChooseDevices: snapshot.can({type: 'devices.choose', choice: {}}),
+    canFlip:
+      hasCamera &&
+      snapshot.can({type: 'camera.flip'}) &&
+      devices.filter(({kind: of}) => of === 'videoinput').length > 1,
     warning,
     outcome: end?.outcome ?? null,
     fault: end?.outcome === 'failed' ? end.fault : null,

@@ -307,11 +307,12 @@ class Sitting {
 
   /** Waits until the microphone has been heard from one end of its level to the other. */
   async #showsWave(): Promise<void> {
-    const oldest = this.#page.locator('cc-level-meter line').first();
-    await oldest.evaluate(
-      (line) =>
+    const wave = this.#page.locator('cc-level-meter path').first();
+    await wave.evaluate(
+      (path) =>
         new Promise<void>((resolve) => {
-          const look = () => (Number(line.getAttribute('y1')) < 12 ? resolve() : void requestAnimationFrame(look));
+          const oldest = () => Number(/q\S+ (\S+)/.exec(path.getAttribute('d') ?? '')?.[1] ?? 0);
+          const look = () => (Math.abs(oldest()) > 14 ? resolve() : void requestAnimationFrame(look));
           look();
         }),
     );

@@ -30,23 +30,41 @@ const contained = (name, ...args) => node('scripts/in-loopback.mjs', name, ...ar
 
 const count = (output, pattern) => [...output.matchAll(pattern)].reduce((sum, [, number]) => sum + Number(number), 0);
 
+/** What is said again at the very end, where it is not overlooked. */
+const remarks = [];
+
 /** What each runner prints of its own count. */
-const ofNode = (output) => ({
-  passed: count(output, /^# pass (\d+)$/gm),
-  failed: count(output, /^# fail (\d+)$/gm),
-  skipped: count(output, /^# skipped (\d+)$/gm),
-});
+const ofNode = (output) => {
+  for (const [, name] of output.matchAll(/^ *not ok \d+ - (.*)$/gm)) remarks.push(`failed: ${name}`);
+  return {
+    passed: count(output, /^# pass (\d+)$/gm),
+    failed: count(output, /^# fail (\d+)$/gm),
+    skipped: count(output, /^# skipped (\d+)$/gm),
+  };
+};
 const ofBrowser = (output) => {
   // The count is printed again and again while the tests run; the last one is the whole.
   // eslint-disable-next-line no-control-regex -- the colours of a terminal
   const plain = output.replace(/\x1b\[[0-9;]*[a-zA-Z]/g, '');
+  for (const name of new Set([...plain.matchAll(/𐄂 (.*)$/gm)].map(([, name]) => name))) remarks.push(`failed: ${name}`);
   const [, passed, failed, skipped] = [...plain.matchAll(/(\d+) passed, (\d+) failed(?:, (\d+) skipped)?/g)].at(-1);
   return {passed: Number(passed), failed: Number(failed), skipped: Number(skipped ?? 0)};
 };
-const ofPlaywright = () => {
-  const {stats} = JSON.parse(readFileSync(join(root, 'test-results/e2e.json'), 'utf8'));
-  return {passed: stats.expected, failed: stats.unexpected + stats.flaky, skipped: stats.skipped};
+const resultsOf = (suite) => [...(suite.specs ?? []), ...(suite.suites ?? []).flatMap(resultsOf)];
+const ofPlaywright = (report) => () => {
+  const {stats, suites} = JSON.parse(readFileSync(join(root, 'test-results', report), 'utf8'));
+  for (const {file, line, title, tests} of suites.flatMap(resultsOf)) {
+    for (const {status} of tests) {
+      if (status === 'unexpected') remarks.push(`failed: ${file}:${line} ${title}`);
+      if (status === 'flaky') remarks.push(`passed at the second attempt only: ${file}:${line} ${title}`);
+    }
+  }
+  return {passed: stats.expected + stats.flaky, failed: stats.unexpected, skipped: stats.skipped};
 };
+
+const LAB = ['kamailio', 'rtpengine', 'baresip', 'sipp', 'turnserver'];
+const hasLab = () =>
+  LAB.every((name) => spawnSync('sh', ['-c', `PATH="$PATH:/usr/sbin"; command -v ${name}`]).status === 0);
 
 const STEPS = [
   {name: 'types', command: bin('tsc', '-p', 'tsconfig.json')},
@@ -57,7 +75,14 @@ const STEPS = [
   {name: 'size', command: bin('size-limit')},
   {name: 'node tests', command: node('scripts/node-tests.mjs'), tests: ofNode},
   {name: 'browser tests', command: contained('wtr'), tests: ofBrowser},
-  {name: 'end to end', command: contained('playwright', 'test'), tests: ofPlaywright},
+  {name: 'end to end', command: contained('playwright', 'test'), tests: ofPlaywright('e2e.json')},
+  {
+    name: 'gateway lab',
+    command: contained('playwright', 'test', '--config', 'playwright.gateway.config.ts'),
+    tests: ofPlaywright('gateway.json'),
+    // Its programs are Debian's: where they are missing, the built-in gateway has to do. CI has them.
+    lacks: () => (process.env.CI || hasLab() ? null : `the programs of docs/gateway-lab.md`),
+  },
   // Ratios of times are for quiet machines (`npm run bench`); noise may still block the page now and then.
   {name: 'load budgets', command: contained('node', 'bench/budgets.mjs', '--exact', 'bytes', 'load', 'idle'), tries: 3},
   {name: 'storybook', command: bin('storybook', 'build', '-o', 'storybook-static', '--quiet', '--disable-telemetry')},
@@ -86,8 +111,14 @@ const total = {passed: 0, failed: 0, skipped: 0};
 const lines = [];
 rmSync(join(root, 'test-results'), {recursive: true, force: true});
 
-for (const {name, command, tests, tries = 1} of STEPS) {
+for (const {name, command, tests, tries = 1, lacks} of STEPS) {
   if (wanted.length > 0 && !wanted.some((part) => name.includes(part))) continue;
+  const lack = lacks?.();
+  if (lack) {
+    total.skipped += 1;
+    lines.push(`skip ${name.padEnd(14)} as a whole: it needs ${lack}`);
+    continue;
+  }
   console.log(`\n── ${name}`);
   const startedAt = Date.now();
   let {ok, output} = await run(command);
@@ -111,5 +142,6 @@ for (const {name, command, tests, tries = 1} of STEPS) {
 }
 
 console.log(`\n${lines.join('\n')}\n`);
+for (const remark of remarks) console.log(remark);
 console.log(`${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
 process.exit(total.failed === 0 ? 0 : 1);

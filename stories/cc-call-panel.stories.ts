@@ -3,6 +3,8 @@ import {html} from 'lit';
 import '../components/cc-call-panel/cc-call-panel.js';
 import type {CcCallPanel} from '../components/cc-call-panel/cc-call-panel.js';
 import {callView} from '../machines/call-view.js';
+import '../components/cc-call-alerts/cc-call-alerts.js';
+import '../components/cc-call-controls/cc-call-controls.js';
 import {drawnLevel, drawnStreams} from './support/drawn-streams.js';
 import {CALL_STATES, reachCallState, type CallState} from './support/reach-call-states.js';
 import {textsOf} from './support/story-context.js';
@@ -39,6 +41,47 @@ export const Voice: Story = {args: {state: 'Talking'}};
 export const Muted: Story = {args: {state: 'TalkingMuted'}};
 
 export const Warning: Story = {args: {state: 'TalkingUnheard'}};
+
+export const SoundBlocked: Story = {args: {state: 'TalkingSoundBlocked'}};
+
+export const HeldHere: Story = {args: {state: 'TalkingHeldHere'}};
+
+export const HeldThere: Story = {args: {state: 'TalkingHeldThere'}};
+
+export const Weak: Story = {args: {state: 'TalkingWeak'}};
+
+export const Sharing: Story = {args: {state: 'ScreenShown'}};
+
+/** What stands behind a button, pressed by its place in the tree. */
+const opened =
+  (...path: readonly string[]): NonNullable<Story['play']> =>
+  async ({canvasElement}) => {
+    let root: ParentNode | null = canvasElement;
+    for (const step of path) {
+      const found: Element | null | undefined = root?.querySelector(step);
+      await (found as Partial<CcCallPanel> | null | undefined)?.updateComplete;
+      if (found instanceof HTMLButtonElement) found.click();
+      // What is opened comes after a render of what opens it.
+      else root = found?.shadowRoot ?? root;
+      await new Promise(requestAnimationFrame);
+    }
+  };
+
+export const More: Story = {args: {state: 'Talking'}, play: opened('cc-call-panel', '.more')};
+
+export const Keypad: Story = {
+  args: {state: 'TalkingKeysPressed'},
+  play: opened('cc-call-panel', '.more', 'cc-call-controls', '[name=keypad]'),
+};
+
+export const Devices: Story = {
+  args: {state: 'Talking'},
+  play: opened('cc-call-panel', '.more', 'cc-call-controls', '[name=devices]'),
+};
+
+export const MoreInVideo: Story = {args: {state: 'TalkingVideo'}, play: opened('cc-call-panel', '.more')};
+
+export const Unpictured: Story = {args: {state: 'TalkingUnpictured'}};
 
 export const Video: Story = {args: {state: 'TalkingVideo'}};
 

@@ -2,6 +2,7 @@ import type {Meta, StoryObj} from '@storybook/web-components-vite';
 import {html} from 'lit';
 import '../components/cc-device-check/cc-device-check.js';
 import {callView} from '../machines/call-view.js';
+import '../components/cc-call-alerts/cc-call-alerts.js';
 import {drawnLevel, drawnStreams} from './support/drawn-streams.js';
 import {reachCallState, type CallState} from './support/reach-call-states.js';
 import {textsOf} from './support/story-context.js';
@@ -15,7 +16,10 @@ const meta: Meta<Args> = {
   title: 'Elements/cc-device-check',
   component: 'cc-device-check',
   argTypes: {
-    state: {control: 'select', options: ['PromptMicrophone', 'PromptCamera', 'CheckMicrophone', 'CheckCamera']},
+    state: {
+      control: 'select',
+      options: ['PromptMicrophone', 'PromptCamera', 'CheckMicrophone', 'CheckCamera', 'CheckWarned', 'CheckSkipped'],
+    },
   },
   render: ({state}, context) =>
     html`<cc-device-check
@@ -35,3 +39,7 @@ export const PromptCamera: Story = {args: {state: 'PromptCamera'}};
 export const Microphone: Story = {args: {state: 'CheckMicrophone'}};
 
 export const Camera: Story = {args: {state: 'CheckCamera'}};
+
+export const Warned: Story = {args: {state: 'CheckWarned'}};
+
+export const SkippedNextTime: Story = {args: {state: 'CheckSkipped'}};

@@ -31,6 +31,12 @@ export const CallByPhone: Story = {
   args: {code: 'platform/outside-hours', steps: ['start-chat'], phone: '+49 30 1234567'},
 };
 
+export const WhereToAllow: Story = {args: {code: 'device/permission-denied', steps: ['dismiss']}};
+
+export const AllowedNow: Story = {args: {code: 'device/permission-denied', steps: ['call-audio']}};
+
+export const CopyTheLink: Story = {args: {code: 'support/in-app-browser', steps: ['dismiss']}};
+
 /** Every fault, as the visitor reads it. */
 export const All: Story = {
   render: (_, context) =>

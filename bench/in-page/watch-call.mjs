@@ -70,7 +70,14 @@ export const watchCall = () => {
     }
   };
 
+  // The last click before the INVITE is the one that asks for the call.
+  const clicked = () => {
+    if (times.invite === undefined) times.click = performance.now();
+  };
+  window.addEventListener('click', clicked, {capture: true});
+
   globalThis.benchCall = {
+    clicked,
     /** Settles with all times once audio has come in. */
     times: () => whenHeard.then(() => times),
   };

@@ -6,10 +6,10 @@ import type {Messages} from '../../src/i18n/messages.js';
 import {clockFace} from '../clock-face.js';
 import {ClockController} from '../controllers/clock-controller.js';
 import {defineElement} from '../define-element.js';
-import {ask, type Request} from '../events/request-event.js';
-import {cameraIcon, cameraOffIcon, hangUpIcon, microphoneIcon, mutedIcon} from '../icons/call-icons.js';
+import {ask, type Request, type RequestEvent} from '../events/request-event.js';
+import {cameraOffIcon, hangUpIcon, microphoneIcon, mutedIcon} from '../icons/call-icons.js';
+import {moreIcon, videoIcon} from '../icons/chat-icons.js';
 import {controls} from '../styles/controls.styles.js';
-import {showStream} from '../styles/show-stream.js';
 import {styles} from './cc-call-panel.styles.js';
 
 /**
@@ -26,10 +26,13 @@ export class CcCallPanel extends LitElement {
     name: {attribute: false},
     place: {attribute: false},
     watch: {attribute: false},
+    loadExtras: {attribute: false},
+    opened: {state: true},
+    staged: {state: true},
   };
   static override styles = [controls, styles];
 
-  /** The texts. */
+  /** The texts; those of what is rare come with {@link loadExtras}. */
   t!: Messages;
   /** The call. */
   call!: CallView;
@@ -39,12 +42,22 @@ export class CcCallPanel extends LitElement {
   place: QueuePlace | null = null;
   /** Measures; given by the root. */
   watch: WatchLevel | null = null;
+  /** Fetches what stands behind More; given by the root. */
+  loadExtras: () => Promise<unknown> = () => Promise.resolve();
+  /** What stands behind More is shown. */
+  private opened = false;
+  /** The code for pictures is there. */
+  private staged = false;
   private get ring() {
     return this.renderRoot.querySelector<HTMLElement>('.ring');
+  }
+  private get more() {
+    return this.renderRoot.querySelector<HTMLElement>('.more');
   }
 
   #stopLevel: (() => void) | null = null;
   #watched: MediaStream | null = null;
+  #hasFocusedOnce = false;
 
   constructor() {
     super();
@@ -56,24 +69,48 @@ export class CcCallPanel extends LitElement {
     this.#follow(null);
   }
 
+  /** Goes on where hanging up is possible. */
+  override focus() {
+    this.renderRoot.querySelector<HTMLElement>('.hangup')?.focus({preventScroll: true});
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>) {
+    if (!changed.has('call') || this.call.kind !== 'video' || this.staged) return;
+    // Without its pictures it is a call all the same, and the next change of it tries again.
+    import('../cc-video-stage/cc-video-stage.js').then(
+      ({overVideo}) => {
+        if (this.staged) return;
+        this.shadowRoot!.adoptedStyleSheets.push(overVideo.styleSheet!);
+        this.staged = true;
+      },
+      () => undefined,
+    );
+  }
+
   protected override updated(changed: PropertyValues<this>) {
-    this.#follow(this.isConnected && this.call.kind === 'audio' ? this.call.remote : null);
+    this.#follow(this.isConnected && this.ring ? this.call.remote : null);
     if (changed.has('call') && !this.#hasFocusedOnce) {
       this.#hasFocusedOnce = true;
-      this.renderRoot.querySelector<HTMLElement>('.hangup')?.focus({preventScroll: true});
+      this.focus();
     }
   }
 
-  #hasFocusedOnce = false;
-
   protected override render() {
-    const {call, t} = this;
-    const video = call.kind === 'video';
+    const {call, t, opened} = this;
+    const video = call.kind === 'video' && this.staged;
+    const name = this.name ?? t.agent;
+    const letter = [...name][0]?.toUpperCase();
     return html`
-      <div class=${video ? 'video' : ''}>
-        ${video ? this.#pictures() : this.#voice()}
-        <audio ${showStream(call.remote)} autoplay playsinline></audio>
-        ${call.warning ? html`<p class="warning" role="alert">${t.fault[call.warning.code]}</p>` : nothing}
+      <div class="call ${video ? 'video' : opened ? 'small' : ''}">
+        ${
+          video
+            ? html`<cc-video-stage .t=${t} .call=${call} .letter=${letter}></cc-video-stage>`
+            : html`<span class="avatar" aria-hidden="true">${letter}<span class="ring"></span></span>`
+        }
+        <div class="who">
+          <strong><bdi>${this.name ?? t.voiceCall}</bdi></strong>
+          ${this.#status()}
+        </div>
         <div class="bar" part="bar">
           ${
             call.canMute
@@ -83,87 +120,121 @@ export class CcCallPanel extends LitElement {
               : nothing
           }
           ${
-            video && call.canShowCamera
+            call.kind === 'video' && call.canShowCamera
               ? call.cameraOn
-                ? this.#button(t.turnCameraOff, cameraIcon, {type: 'toggle-camera'})
+                ? this.#button(t.turnCameraOff, videoIcon, {type: 'toggle-camera'})
                 : this.#button(t.turnCameraOn, cameraOffIcon, {type: 'toggle-camera'}, 'off')
               : nothing
           }
+          ${call.canChooseDevices ? this.#button(t.more, moreIcon, this.#onMore, 'more', String(opened)) : nothing}
           ${this.#button(t.hangUp, hangUpIcon, {type: 'hang-up'}, 'hangup')}
         </div>
       </div>
+      ${
+        call.warning || call.soundBlocked
+          ? html`<cc-call-alerts .t=${t} .call=${call} @cc-request=${this.#pass}
+              >${call.warning && t.fault[call.warning.code]}</cc-call-alerts
+            >`
+          : nothing
+      }
+      ${
+        opened && call.canChooseDevices
+          ? html`<cc-call-controls
+              .t=${t}
+              .call=${call}
+              .panel=${this}
+              .pictures=${video}
+              @cc-request=${this.#pass}
+              @cc-close=${this.#onClose}
+            ></cc-call-controls>`
+          : nothing
+      }
     `;
-  }
-
-  #voice() {
-    const {t} = this;
-    const name = this.name ?? t.agent;
-    return html`<div class="audio">
-      <span class="avatar" aria-hidden="true">${[...name][0]?.toUpperCase()}<span class="ring"></span></span>
-      <div class="who">
-        <strong><bdi>${this.name ?? t.voiceCall}</bdi></strong>
-        <span class="status">${this.#status()}</span>
-      </div>
-    </div>`;
-  }
-
-  #pictures() {
-    const {call, t} = this;
-    return html`<div class="stage">
-      <video class="remote" ${showStream(call.remote)} autoplay muted playsinline aria-label=${t.agentPicture}></video>
-      <video
-        class="self"
-        ${showStream(call.local)}
-        autoplay
-        muted
-        playsinline
-        aria-label=${t.yourPicture}
-        ?hidden=${!call.cameraOn}
-      ></video>
-      <span class="over">${this.#status()}</span>
-    </div>`;
   }
 
   #status() {
     const {call, t} = this;
     const {phase, connectedAt} = call;
+    const note = this.#note();
     const words =
-      phase === 'queued' && this.place?.position != null
+      note ??
+      (phase === 'queued' && this.place?.position != null
         ? t.queuePosition(this.place.position)
         : phase in t.callStatus
           ? t.callStatus[phase as keyof Messages['callStatus']]
-          : '';
+          : '');
     // The words are spoken when they change; the time is there to be looked up.
-    return html`<span role="status" class=${phase === 'connected' ? 'unseen' : ''}>${words}</span> ${
+    return html`<span role="status" class=${phase === 'connected' && !note ? 'unseen' : ''}>${words}</span> ${
         connectedAt === null
           ? nothing
           : html`<span role="timer" aria-label=${t.callDuration}>${clockFace(Date.now() - connectedAt)}</span>`
       }`;
   }
 
-  #button(label: string, icon: unknown, request: Request, kind = '') {
+  /** How a connected call is, where it is not simply going on. */
+  #note() {
+    const {phase, heldHere, heldThere, quality, sharing} = this.call;
+    if (phase !== 'connected') return undefined;
+    const of = heldHere
+      ? 'heldHere'
+      : heldThere
+        ? 'heldThere'
+        : quality !== 'good'
+          ? quality
+          : sharing === 'showing' && 'sharing';
+    return of ? this.t.callNote?.[of] : undefined;
+  }
+
+  #button(label: string, icon: unknown, press: Request | (() => unknown), kind = '', expanded?: string) {
     return html`<button
       class=${kind}
       type="button"
       aria-label=${label}
       title=${label}
-      @click=${() => ask(this, request)}
+      aria-expanded=${expanded ?? nothing}
+      @click=${typeof press === 'function' ? press : () => ask(this, press)}
     >
       ${icon}
     </button>`;
+  }
+
+  #pass({request}: RequestEvent) {
+    ask(this, request);
+  }
+
+  async #onMore() {
+    if (this.opened) return this.#onClose();
+    try {
+      await this.loadExtras();
+    } catch {
+      // The next press tries again.
+      return;
+    }
+    this.opened = true;
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>('cc-call-controls')?.focus();
+  }
+
+  #onClose() {
+    this.opened = false;
+    this.more?.focus();
   }
 
   #follow(stream: MediaStream | null) {
     if (stream === this.#watched) return;
     this.#watched = stream;
     this.#stopLevel?.();
-    this.#stopLevel =
-      stream && this.watch && !matchMedia('(prefers-reduced-motion: reduce)').matches
-        ? this.watch(stream, (level) => {
-            this.ring?.style.setProperty('opacity', String(Math.min(1, level * 1.5)));
-            this.ring?.style.setProperty('transform', `scale(${1 + level * 0.3})`);
-          })
-        : null;
+    this.#stopLevel = null;
+    if (!stream || matchMedia('(prefers-reduced-motion: reduce)').matches) return;
+    try {
+      this.#stopLevel =
+        this.watch?.(stream, (level) => {
+          this.ring?.style.setProperty('opacity', String(Math.min(1, level * 1.5)));
+          this.ring?.style.setProperty('transform', `scale(${1 + level * 0.3})`);
+        }) ?? null;
+    } catch {
+      // Nothing can be measured here; the call is heard all the same.
+    }
   }
 }
 

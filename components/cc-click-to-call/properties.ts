@@ -36,6 +36,7 @@ export const PROPERTIES = [
   'greeting',
   'maxFileSize',
   'pageInfo',
+  'dtmf',
 ] as const;
 
 /** `base-url` → `baseUrl`. */
@@ -94,6 +95,8 @@ export interface ClickToCallProperties {
   maxFileSize: number | null;
   /** Hands the page's address, title and referrer on to the contact centre. */
   pageInfo: boolean | null;
+  /** How keypad tones are sent: `rfc4733` (in the sound, the default) or `info` (SIP INFO, `application/dtmf-relay`). */
+  dtmf: 'rfc4733' | 'info' | null;
   readonly chatPhase: ChatPhase;
   readonly callPhase: CallPhase;
   /** What is wrong at the moment. */

@@ -1,11 +1,11 @@
 import {css, html, LitElement, nothing, type PropertyValues} from 'lit';
 import type {CallView} from '../../machines/call-view.js';
-import type {Device, DeviceChoice} from '../../src/domain/call-ports.js';
 import type {WatchLevel} from '../../src/domain/watch-level.js';
 import type {Messages} from '../../src/i18n/messages.js';
+import '../cc-device-pickers/cc-device-pickers.js';
 import '../cc-level-meter/cc-level-meter.js';
 import {defineElement} from '../define-element.js';
-import {ask} from '../events/request-event.js';
+import {ask, type RequestEvent} from '../events/request-event.js';
 import {controls} from '../styles/controls.styles.js';
 import {showStream} from '../styles/show-stream.js';
 
@@ -42,26 +42,6 @@ export class CcDeviceCheck extends LitElement {
         line-height: 24px;
         font-weight: 600;
       }
-      label {
-        display: block;
-        margin-block-start: 10px;
-        color: var(--meta);
-        font-size: 13px;
-        line-height: 18px;
-      }
-      select {
-        display: block;
-        inline-size: 100%;
-        min-block-size: 44px;
-        margin-block-start: 2px;
-        padding-inline: 10px;
-        border: 1px solid var(--line);
-        border-radius: 12px;
-        background: var(--surface);
-        color: var(--text);
-        font-size: 16px;
-        text-overflow: ellipsis;
-      }
       video {
         display: block;
         inline-size: 100%;
@@ -72,10 +52,24 @@ export class CcDeviceCheck extends LitElement {
         object-fit: cover;
         transform: scaleX(-1);
       }
-      .hint {
-        margin-block-start: 6px;
+      p {
         font-size: 13px;
         line-height: 18px;
+      }
+      .skip {
+        display: flex;
+        align-items: center;
+        gap: 10px;
+        min-block-size: 44px;
+        font-size: 13px;
+        line-height: 18px;
+      }
+      input {
+        flex: none;
+        inline-size: 20px;
+        block-size: 20px;
+        margin: 0;
+        accent-color: var(--fill);
       }
       .steps {
         position: sticky;
@@ -83,9 +77,8 @@ export class CcDeviceCheck extends LitElement {
         display: flex;
         flex-wrap: wrap;
         gap: 8px;
-        margin-block-start: 6px;
-        padding-block: 10px 0;
-        background: inherit;
+        padding-block: 6px 0;
+        background: var(--raised);
       }
     `,
   ];
@@ -98,6 +91,7 @@ export class CcDeviceCheck extends LitElement {
   watch: WatchLevel | null = null;
   private silent = false;
   #heard = false;
+  #microphone: MediaStreamTrack | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   override disconnectedCallback() {
@@ -105,89 +99,71 @@ export class CcDeviceCheck extends LitElement {
     clearTimeout(this.#timer);
   }
 
-  protected override willUpdate(changed: PropertyValues<this>) {
-    const before = changed.get('call');
-    if (!changed.has('call') || before?.local === this.call.local) return;
+  /** Goes on where the call is started. */
+  override focus() {
+    this.renderRoot.querySelector<HTMLElement>('button')?.focus();
+  }
+
+  protected override willUpdate() {
+    const [microphone] = this.call.local?.getAudioTracks() ?? [];
+    if (microphone === this.#microphone) return;
+    this.#microphone = microphone;
     this.silent = this.#heard = false;
     clearTimeout(this.#timer);
-    if (this.call.local) this.#timer = setTimeout(() => (this.silent = !this.#heard), SILENCE_MS);
+    if (microphone) this.#timer = setTimeout(() => (this.silent = !this.#heard), SILENCE_MS);
   }
 
   protected override updated(changed: PropertyValues<this>) {
     // A keyboard user goes on where the permission was given.
-    const before = changed.get('call');
-    const opened = changed.has('call') && this.call.step === 'devices' && before?.step !== 'devices';
-    // Whoever changes a device goes on choosing.
-    if (opened && !before?.devices.length) {
-      this.renderRoot.querySelector<HTMLElement>('button.primary')?.focus();
+    if (changed.has('call') && this.call.step === 'devices' && changed.get('call')?.step !== 'devices') {
+      this.focus();
     }
   }
 
   protected override render() {
     const {t, call} = this;
     const video = call.kind === 'video';
+    // The question of the browser is open.
+    const asking = call.step === 'prompt';
     return html`
       <h3>${video ? t.canWeSeeYou : t.canWeHearYou}</h3>
-      ${this.#asking ? html`<p role="status">${video ? t.askingCamera : t.askingMicrophone}</p>` : this.#devices()}
+      ${asking ? html`<p role="status">${video ? t.askingCamera : t.askingMicrophone}</p>` : this.#devices(video)}
       <div class="steps">
-        ${
-          this.#asking
-            ? nothing
-            : html`<button
-                class="primary"
-                type="button"
-                ?disabled=${call.step === 'prompt'}
-                @click=${() => ask(this, {type: 'confirm-call'})}
-              >
-                ${t.startCall}
-              </button>`
-        }
+        ${asking ? nothing : html`<button class="primary" type="button" @click=${this.#onStart}>${t.startCall}</button>`}
         <button class="plain" type="button" @click=${() => ask(this, {type: 'hang-up'})}>${t.cancel}</button>
       </div>
     `;
   }
 
-  /** The question of the browser is open; while another device is opened there is none. */
-  get #asking() {
-    return this.call.step === 'prompt' && this.call.devices.length === 0;
-  }
-
-  #devices() {
+  #devices(video: boolean) {
     const {t, call} = this;
     return html`
-      ${
-        call.kind === 'video'
-          ? html`<video ${showStream(call.local)} autoplay muted playsinline aria-label=${t.yourPicture}></video>`
-          : nothing
-      }
+      ${video ? html`<video ${showStream(call.local)} autoplay muted playsinline aria-label=${t.yourPicture}></video>` : nothing}
       <cc-level-meter
         .label=${t.microphoneLevel}
         .stream=${call.local}
         .watch=${this.watch}
         .heard=${this.#onHeard}
       ></cc-level-meter>
-      <p class="hint" role="status">${this.silent ? t.cannotHearYou : nothing}</p>
-      ${this.#choice(t.microphone, 'audioinput', (microphone) => ({microphone}))}
-      ${call.kind === 'video' ? this.#choice(t.camera, 'videoinput', (camera) => ({camera})) : nothing}
+      <p role="status">${this.silent ? t.cannotHearYou : nothing}</p>
+      ${
+        call.warning || call.soundBlocked
+          ? html`<cc-call-alerts .t=${t} .call=${call} @cc-request=${this.#pass}
+              >${call.warning && t.fault[call.warning.code]}</cc-call-alerts
+            >`
+          : nothing
+      }
+      <cc-device-pickers .t=${t} .call=${call} @cc-request=${this.#pass}></cc-device-pickers>
+      <label class="skip"><input type="checkbox" .checked=${call.skipCheck} />${t.skipCheck}</label>
     `;
   }
 
-  #choice(label: string, kind: Device['kind'], choose: (id: string) => DeviceChoice) {
-    const devices = this.call.devices.filter((device) => device.kind === kind);
-    const tracks = kind === 'audioinput' ? this.call.local?.getAudioTracks() : this.call.local?.getVideoTracks();
-    const open = tracks?.[0]?.getSettings().deviceId;
-    return html`<label>
-      ${label}
-      <select
-        @change=${(event: Event) =>
-          ask(this, {type: 'choose-devices', choice: choose((event.target as HTMLSelectElement).value)})}
-      >
-        ${devices.map(
-          ({id, label: name}, index) =>
-            html`<option value=${id} ?selected=${id === open}>${name || `${label} ${index + 1}`}</option>`,
-        )}
-      </select>
-    </label>`;
+  #pass({request}: RequestEvent) {
+    ask(this, request);
+  }
+
+  #onStart() {
+    ask(this, {type: 'confirm-call', skipNext: this.renderRoot.querySelector('input')!.checked});
   }
 
   #onHeard = () => {

@@ -1,13 +1,16 @@
 import {css, html, LitElement, nothing} from 'lit';
 import type {FaultCode} from '../../src/domain/faults.js';
+import type {MediaKind} from '../../src/domain/media-kind.js';
 import type {Messages} from '../../src/i18n/messages.js';
 import {defineElement} from '../define-element.js';
 import {ask, type Request} from '../events/request-event.js';
 import {alertIcon, closeIcon} from '../icons/chat-icons.js';
+import {doneIcon} from '../icons/thread-icons.js';
 import {controls} from '../styles/controls.styles.js';
+import {whereStyles, whereToAllow} from './where-to-allow.js';
 
 /** What the notice offers besides reading it. */
-export type NextStep = 'start-chat' | 'leave-message' | 'dismiss';
+export type NextStep = 'start-chat' | 'leave-message' | 'dismiss' | `call-${MediaKind}`;
 
 /**
  * What went wrong, in the visitor's words, and what can be done next.
@@ -21,9 +24,11 @@ export class CcFaultNotice extends LitElement {
     code: {attribute: false},
     steps: {attribute: false},
     phone: {attribute: false},
+    copied: {state: true},
   };
   static override styles = [
     controls,
+    whereStyles,
     css`
       :host {
         display: flex;
@@ -61,6 +66,9 @@ export class CcFaultNotice extends LitElement {
       button.icon {
         margin-block: -11px;
       }
+      :host([good]) {
+        background: var(--tint);
+      }
     `,
   ];
 
@@ -68,29 +76,29 @@ export class CcFaultNotice extends LitElement {
   t!: Messages;
   /** What is wrong. */
   code: FaultCode = 'internal/bug';
-  /** Offers to start the chat (again), or to take the notice away. */
+  /** Offers to start the chat or a call (again), or to take the notice away. */
   steps: readonly NextStep[] = [];
   /** A number to call instead, where no call can work. */
   phone: string | null = null;
+  /** Whether the link to the page could be copied; `null` before it was tried. */
+  private copied: boolean | null = null;
+
+  protected override willUpdate() {
+    this.toggleAttribute('good', this.#again !== null && this.code === 'device/permission-denied');
+  }
 
   protected override render() {
-    const {t, steps, phone} = this;
+    const {t} = this;
+    const kind = this.#again;
+    const isDenied = this.code === 'device/permission-denied';
     return html`
-      ${alertIcon}
+      ${isDenied && kind ? doneIcon : alertIcon}
       <div>
-        <p role="alert">${t.fault[this.code]}</p>
-        ${
-          steps.some((step) => step !== 'dismiss') || phone
-            ? html`<div class="steps">
-                ${steps.includes('start-chat') ? this.#button(t.tryAgain, {type: 'start-chat'}) : nothing}
-                ${steps.includes('leave-message') ? this.#button(t.leaveMessage, {type: 'open-left-message'}) : nothing}
-                ${phone ? html`<a href="tel:${phone.replace(/[^+\d*#]/g, '')}">${t.callByPhone}</a>` : nothing}
-              </div>`
-            : nothing
-        }
+        <p role="alert">${(isDenied && kind && t.allowedNow?.[kind]) || t.fault[this.code]}</p>
+        ${isDenied && !kind ? whereToAllow(t) : nothing} ${this.#steps(kind)}
       </div>
       ${
-        steps.includes('dismiss')
+        this.steps.includes('dismiss')
           ? html`<button
               class="icon"
               type="button"
@@ -105,8 +113,46 @@ export class CcFaultNotice extends LitElement {
     `;
   }
 
+  /** The kind of call that can be tried again now. */
+  get #again(): MediaKind | null {
+    if (this.steps.includes('call-audio')) return 'audio';
+    return this.steps.includes('call-video') ? 'video' : null;
+  }
+
+  #steps(kind: MediaKind | null) {
+    const {t, steps, phone} = this;
+    const isInApp = this.code === 'support/in-app-browser';
+    if (!isInApp && !phone && steps.every((step) => step === 'dismiss')) return nothing;
+    return html`<div class="steps">
+        ${kind ? this.#button(t.callAgain, {type: 'call', kind}) : nothing}
+        ${steps.includes('start-chat') ? this.#button(t.tryAgain, {type: 'start-chat'}) : nothing}
+        ${steps.includes('leave-message') ? this.#button(t.leaveMessage, {type: 'open-left-message'}) : nothing}
+        ${
+          isInApp && t.copyLink
+            ? html`<button class="primary" type="button" @click=${this.#onCopy}>${t.copyLink}</button>`
+            : nothing
+        }
+        ${phone ? html`<a href="tel:${phone.replace(/[^+\d*#]/g, '')}">${t.callByPhone}</a>` : nothing}
+      </div>
+      ${
+        isInApp
+          ? html`<p role="status">${this.copied === null ? nothing : this.copied ? t.linkCopied : t.linkNotCopied}</p>`
+          : nothing
+      }`;
+  }
+
   #button(label: string, request: Request) {
     return html`<button class="primary" type="button" @click=${() => ask(this, request)}>${label}</button>`;
+  }
+
+  async #onCopy() {
+    try {
+      await navigator.clipboard.writeText(location.href);
+      this.copied = true;
+    } catch {
+      // Built-in browsers often have no clipboard.
+      this.copied = false;
+    }
   }
 }
 

@@ -1,10 +1,12 @@
-import {css, html, LitElement, svg, type PropertyValues} from 'lit';
+import {css, html, LitElement, type PropertyValues} from 'lit';
 import type {WatchLevel} from '../../src/domain/watch-level.js';
 import {defineElement} from '../define-element.js';
 import {controls} from '../styles/controls.styles.js';
 
-const BARS = 28;
-const FRAMES_A_BAR = 4;
+/** Half waves from one end to the other, and how wide each is drawn. */
+const WAVES = 28;
+const WIDTH = 6;
+const FRAMES_A_WAVE = 4;
 /** Steps of the spoken value, so that a screen reader is not told of every frame. */
 const STEPS = 10;
 
@@ -32,7 +34,11 @@ export class CcLevelMeter extends LitElement {
         inline-size: 100%;
         block-size: 40px;
         stroke: var(--accent-text);
-        stroke-width: 3;
+        overflow: hidden;
+      }
+      path {
+        stroke-width: 2.5;
+        vector-effect: non-scaling-stroke;
       }
     `,
   ];
@@ -48,9 +54,12 @@ export class CcLevelMeter extends LitElement {
   private get meter() {
     return this.renderRoot.querySelector<HTMLElement>('[role=meter]')!;
   }
+  private get path() {
+    return this.renderRoot.querySelector('path')!;
+  }
 
   #stop: (() => void) | null = null;
-  #levels: number[] = new Array<number>(BARS).fill(0);
+  #levels: number[] = new Array<number>(WAVES + 1).fill(0);
   #shown = -1;
   #frames = 0;
 
@@ -71,33 +80,40 @@ export class CcLevelMeter extends LitElement {
 
   protected override render() {
     return html`<div role="meter" aria-label=${this.label} aria-valuemin="0" aria-valuemax="100" aria-valuenow="0">
-      <svg viewBox="0 0 ${BARS * 6} 40" preserveAspectRatio="none" aria-hidden="true">
-        ${this.#levels.map((_, bar) => svg`<line x1=${bar * 6 + 3} x2=${bar * 6 + 3} y1="19" y2="21" />`)}
+      <svg viewBox="0 0 ${WAVES * WIDTH} 40" preserveAspectRatio="none" aria-hidden="true">
+        <path d="M0 20H${WAVES * WIDTH}" />
       </svg>
     </div>`;
   }
 
   #listen() {
     this.#stop?.();
-    this.#stop = this.stream && this.watch ? this.watch(this.stream, (level) => this.#paint(level)) : null;
+    this.#stop = null;
+    if (!this.stream || !this.watch) return;
+    try {
+      this.#stop = this.watch(this.stream, (level) => this.#paint(level));
+    } catch {
+      // Where nothing can be measured, nobody is told that they are not heard.
+      this.heard();
+    }
   }
 
   #paint(level: number) {
-    // The newest bar rises with each frame; a frame a bar would rush by too fast to read.
-    const starts = this.#frames++ % FRAMES_A_BAR === 0;
-    const former = starts ? 0 : (this.#levels.pop() ?? 0);
-    if (starts) this.#levels.shift();
+    // The newest wave rises with each frame; a wave a frame would rush by too fast to read.
+    const step = this.#frames++ % FRAMES_A_WAVE;
+    const former = step === 0 ? 0 : (this.#levels.pop() ?? 0);
+    if (step === 0) this.#levels.shift();
     this.#levels.push(Math.max(former, level));
-    const lines = this.renderRoot.querySelectorAll('line');
-    this.#levels.forEach((height, bar) => {
-      lines[bar]?.setAttribute('y1', String(20 - 1 - height * 17));
-      lines[bar]?.setAttribute('y2', String(20 + 1 + height * 17));
-    });
+    const begin = (-step / FRAMES_A_WAVE) * WIDTH;
+    // Each half wave goes the other way, and keeps its side while it runs through.
+    const side = Math.floor((this.#frames - 1) / FRAMES_A_WAVE) % 2 === 0 ? 1 : -1;
+    const waves = this.#levels.map((height, at) => `q${WIDTH / 2} ${(at % 2 ? side : -side) * height * 34} ${WIDTH} 0`);
+    this.path.setAttribute('d', `M${begin} 20${waves.join('')}`);
     if (level > 0.25) this.heard();
-    const step = Math.round(level * STEPS);
-    if (step === this.#shown) return;
-    this.#shown = step;
-    this.meter.setAttribute('aria-valuenow', String((step * 100) / STEPS));
+    const shown = Math.round(level * STEPS);
+    if (shown === this.#shown) return;
+    this.#shown = shown;
+    this.meter.setAttribute('aria-valuenow', String((shown * 100) / STEPS));
   }
 }
 

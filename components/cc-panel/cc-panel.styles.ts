@@ -55,7 +55,7 @@ export const styles = css`
     display: flex;
     flex: 1;
     flex-direction: column;
-    min-block-size: 72px;
+    min-block-size: max(72px, 22%);
   }
   .who:dir(rtl) h2 {
     text-align: right;

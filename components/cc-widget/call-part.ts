@@ -2,17 +2,44 @@ import {html, nothing} from 'lit';
 import type {CallCommand} from '../../machines/call-setup.js';
 import type {SessionView} from '../../src/app/session-view.js';
 import type {WidgetSession} from '../../src/app/widget-session.js';
-import type {WatchLevel} from '../../src/domain/watch-level.js';
 import type {Messages} from '../../src/i18n/messages.js';
-import type {Request} from '../events/request-event.js';
+import type {CcClickToCall} from '../cc-click-to-call/cc-click-to-call.js';
+import type {CallRequest, Request, RequestEvent} from '../events/request-event.js';
+import type {Parts} from './parts.js';
+import type {RARE_COMMANDS} from './rare-commands.js';
+
+const importExtras = () => import('../../src/call-extras.js');
+
+/** The code of what is rare in a call. */
+let extras: Awaited<ReturnType<typeof importExtras>> | null = null;
+
+const loadExtras = async (parts: Parts) => {
+  extras = await parts.load(importExtras, ({loadCallExtraMessages}) => loadCallExtraMessages);
+};
+
+/** What is rare is wanted; where it cannot be had, the next change of the call asks again. */
+const wantExtras = (t: Messages, parts: Parts) => {
+  if (!extras || !t.hold) loadExtras(parts).catch(() => undefined);
+};
 
 /** What stands above the conversation: a notice to acknowledge, the device check, the call. */
-export const callStage = (t: Messages, view: SessionView, recordingNotice: string | null, watch: WatchLevel) => {
+export const callStage = (t: Messages, view: SessionView, recordingNotice: string | null, parts: Parts) => {
   const {call, chat} = view;
   if (!call?.canHangUp) return nothing;
   if (call.step === 'notice') {
+    // Where it fails, the next change of the call asks again.
+    import('../cc-agreement/cc-agreement.js').catch(() => undefined);
     return html`<cc-agreement slot="stage" of="recording" .t=${t} .text=${recordingNotice ?? ''}></cc-agreement>`;
   }
+  if (
+    call.warning ||
+    call.soundBlocked ||
+    call.heldThere ||
+    call.quality !== 'good' ||
+    (!call.step && call.kind === 'video')
+  )
+    wantExtras(t, parts);
+  const watch = parts.call?.watchLevel;
   if (call.step) return html`<cc-device-check slot="stage" .t=${t} .call=${call} .watch=${watch}></cc-device-check>`;
   return html`<cc-call-panel
     slot="stage"
@@ -22,32 +49,39 @@ export const callStage = (t: Messages, view: SessionView, recordingNotice: strin
     .name=${chat?.name ?? null}
     .place=${chat?.place ?? null}
     .watch=${watch}
+    .loadExtras=${() => loadExtras(parts)}
   ></cc-call-panel>`;
 };
 
-/** What each of a call's requests is to its machine. */
-const commandOf = (request: Request): CallCommand | null => {
-  switch (request.type) {
-    case 'understand':
-      return {type: 'call.acknowledge'};
-    case 'confirm-call':
-      return {type: 'call.confirm'};
-    case 'hang-up':
-      return {type: 'call.hangup'};
-    case 'toggle-microphone':
-      return {type: 'mic.toggle'};
-    case 'toggle-camera':
-      return {type: 'camera.toggle'};
-    case 'choose-devices':
-      return {type: 'devices.choose', choice: request.choice};
-    default:
-      return null;
-  }
+/** What stands in the place of the hidden panel while a call goes on. */
+export const callPill = (
+  t: Messages,
+  {call, widget}: SessionView,
+  shell: CcClickToCall,
+  parts: Parts,
+  onRequest: (event: RequestEvent) => void,
+) => {
+  if (!call?.canHangUp || widget.shown || shell.mode === 'inline') return nothing;
+  wantExtras(t, parts);
+  return html`<cc-call-pill .t=${t} .call=${call} .shell=${shell} @cc-request=${onRequest}></cc-call-pill>`;
 };
 
-/** Carries out what a call's elements ask for; `false` where it is not for a call. */
+/** What each of a call's requests is to its machine; all else that it says is said likewise. */
+const COMMANDS: Readonly<Partial<Record<string, CallCommand['type']>>> = {
+  understand: 'call.acknowledge',
+  'confirm-call': 'call.confirm',
+  'hang-up': 'call.hangup',
+  'toggle-microphone': 'mic.toggle',
+  'toggle-camera': 'camera.toggle',
+  'choose-devices': 'devices.choose',
+  'flip-camera': 'camera.flip',
+  'test-speaker': 'speaker.test',
+} satisfies Record<Exclude<CallRequest['type'], keyof typeof RARE_COMMANDS>, CallCommand['type']>;
+
+/** Carries out what a call's elements ask for, at once; `false` where it is not for a call. */
 export const obeyCall = (session: WidgetSession, request: Request): boolean => {
-  const command = commandOf(request);
-  if (command) session.tellCall(command);
-  return command !== null;
+  const rare: Partial<Record<string, CallCommand['type']>> | undefined = extras?.RARE_COMMANDS;
+  const type = COMMANDS[request.type] ?? rare?.[request.type];
+  if (type) session.tellCall({...request, type} as CallCommand);
+  return type !== undefined;
 };

@@ -229,7 +229,7 @@ export class CcWidget extends LitElement implements Inside {
         ${
           this.#agreementOrForm(t, widget) ??
           html`
-            ${this.#parts.call?.callStage(t, view, this.shell.recordingNotice, this.#parts.call.watchLevel) ?? nothing}
+            ${this.#parts.call?.callStage(t, view, this.shell.recordingNotice, this.#parts) ?? nothing}
             <cc-message-list
               exportparts="log,bubble"
               .t=${t}
@@ -259,6 +259,7 @@ export class CcWidget extends LitElement implements Inside {
           `
         }
       </cc-panel>
+      ${this.#parts.call?.callPill(t, view, this.shell, this.#parts, this.#onRequest) ?? nothing}
     `;
   }
 
@@ -357,13 +358,17 @@ export class CcWidget extends LitElement implements Inside {
   }
 
   async #tellOfCalls(code: FaultCode | null) {
-    await this.#parts.loadCallTexts();
+    await this.#parts.loadCallTexts().catch(() => undefined);
     this.told = code;
   }
 
   #onSessionEvent(event: SessionEvent) {
     if (event.type === 'panel') this.shell.open = event.shown;
     if (event.type === 'fault' && (event.of === 'message' || event.of === 'program')) this.told = event.fault.code;
+    // What only the visitor can change is told beside the card in the thread, with the way to change it.
+    if (event.type === 'fault' && event.of === 'call' && /support|denied/.test(event.fault.code)) {
+      void this.#tellOfCalls(event.fault.code);
+    }
     // The conversation has the focus again once the call's own controls are gone.
     if (event.type === 'call' && event.phase === 'ended') this.#wantsFocus = this.contains(document.activeElement);
     this.shell.dispatchEvent(publicEventOf(event));

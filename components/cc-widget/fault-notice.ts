@@ -6,11 +6,11 @@ type Told = [code: FaultCode, steps: NextStep[], phone: string | null];
 
 /** What there is to be told of going wrong, the gravest first, with what can be done. */
 export const faultToTell = (view: SessionView, told: FaultCode | null, phone: string | null): Told | null => {
-  const {widget, chat, loadFault} = view;
+  const {widget, chat, call, loadFault} = view;
   if (widget.fault) return [widget.fault.code, [], phone];
   if (chat?.phase === 'offline') return ['platform/outside-hours', ['start-chat', 'leave-message'], phone];
   if (chat?.phase === 'ended' && chat.fault) return [chat.fault.code, ['start-chat'], phone];
   if (chat?.interrupted && chat.fault) return [chat.fault.code, [], null];
   const code = told ?? loadFault?.code;
-  return code ? [code, ['dismiss'], phone] : null;
+  return code ? [code, call?.allowedNow ? [`call-${call.kind}`] : ['dismiss'], phone] : null;
 };

@@ -34,6 +34,7 @@ export const makeSession = (
     shown: shell.open,
     needsIntroduction: Boolean(shell.preChat),
     maxFileSize: shell.maxFileSize,
+    dtmf: shell.dtmf,
     transData: () => transDataOf(shell, form()),
     locale: aiccLocale(shell.resolvedLocale),
   });

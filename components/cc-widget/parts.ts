@@ -38,7 +38,7 @@ export class Parts {
   async loadCall(): Promise<CallPart> {
     return (
       this.call ??
-      this.#load(
+      this.load(
         importCall,
         ({loadCallMessages}) => loadCallMessages,
         (part) => (this.call = part),
@@ -49,7 +49,7 @@ export class Parts {
   async loadServices(): Promise<ServicePart> {
     return (
       this.services ??
-      this.#load(
+      this.load(
         importServices,
         ({loadServiceMessages}) => loadServiceMessages,
         (part) => (this.services = part),
@@ -57,16 +57,17 @@ export class Parts {
     );
   }
 
-  loadRich = () => this.#load(importRich, ({loadThreadMessages}) => loadThreadMessages);
+  loadRich = () => this.load(importRich, ({loadThreadMessages}) => loadThreadMessages);
 
   /** Why there are no calls is a text of the calls' own. */
   loadCallTexts = () =>
-    this.#load(
-      () => import('../../src/i18n/call-catalogues.js'),
-      ({loadCallMessages}) => loadCallMessages,
+    this.load(
+      () => import('../../src/i18n/call-extra-catalogues.js'),
+      ({loadCallExtraMessages}) => loadCallExtraMessages,
     );
 
-  async #load<TPart>(
+  /** Fetches a part with its texts. @param keep told of it when its texts are there */
+  async load<TPart>(
     load: () => Promise<TPart>,
     textsOf: (part: TPart) => LoadCatalogue,
     keep?: (part: TPart) => void,

@@ -21,11 +21,25 @@ export type Request =
 /** What only a call can do; its code is there whenever one of these can be asked for. */
 export type CallRequest =
   | {type: 'understand'}
-  | {type: 'confirm-call'}
+  /** `skipNext`: whether the visitor does not want to check the same devices again. */
+  | {type: 'confirm-call'; skipNext: boolean}
   | {type: 'hang-up'}
   | {type: 'toggle-microphone'}
   | {type: 'toggle-camera'}
-  | {type: 'choose-devices'; choice: DeviceChoice};
+  | {type: 'choose-devices'; choice: DeviceChoice}
+  | {type: 'flip-camera'}
+  | {type: 'test-speaker'}
+  /** 0 to 1. */
+  | {type: 'set-volume'; volume: number}
+  /** The visitor has tapped to hear the agent. */
+  | {type: 'allow-sound'}
+  | {type: 'toggle-hold'}
+  | {type: 'add-video'}
+  | {type: 'stop-video'}
+  | {type: 'toggle-screen'}
+  /** `0`–`9`, `*` or `#`. */
+  | {type: 'press-key'; key: string}
+  | {type: 'dismiss-warning'};
 
 /** What only the chat's services can do; their code is fetched when one of these is asked for. */
 export type ServiceRequest =

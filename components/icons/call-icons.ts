@@ -8,9 +8,6 @@ export const microphoneIcon = icon(
 export const mutedIcon = icon(
   'M14.8 9.5V6.3a2.8 2.8 0 0 0-5.4-1M9.2 9.2v2.3a2.8 2.8 0 0 0 4.3 2.4M5.8 11.5a6.2 6.2 0 0 0 10 4.9m2-2.8c.26-.65.4-1.360.4-2.1M12 17.7v3M4 4l16 16',
 );
-export const cameraIcon = icon(
-  'M5 6.5h8.5a2 2 0 0 1 2 2v7a2 2 0 0 1-2 2H5a2 2 0 0 1-2-2v-7a2 2 0 0 1 2-2Zm10.5 4.2L21 7.5v9l-5.5-3.2',
-);
 export const cameraOffIcon = icon(
   'M9.5 6.5h4a2 2 0 0 1 2 2v3m0 3.7v.3a2 2 0 0 1-2 2H5a2 2 0 0 1-2-2v-7a2 2 0 0 1 1.2-1.8m11.3 4L21 7.5v9l-2.6-1.5M4 4l16 16',
 );

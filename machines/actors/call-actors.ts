@@ -1,29 +1,56 @@
-import {fromCallback} from 'xstate';
-import type {CallPorts, DeviceChoice, DialogCommand, Route} from '../../src/domain/call-ports.js';
+import {fromCallback, type EventObject} from 'xstate';
+import type {
+  CallPorts,
+  DeviceChoice,
+  DialogCommand,
+  MediaCommand,
+  PageCommand,
+  Route,
+  SoundCommand,
+} from '../../src/domain/call-ports.js';
 import type {MediaKind} from '../../src/domain/media-kind.js';
 import {closeWith} from './close-with.js';
 
-/** The three things a call holds, each given back when the state that invokes it is left. */
-export const callActors = (ports: Omit<CallPorts, 'now'>, scope: AbortSignal) => ({
-  media: fromCallback<{type: 'none'}, {kind: MediaKind; choice: DeviceChoice}>(({input, sendBack}) =>
-    closeWith(scope, ports.openMedia(input, sendBack)),
-  ),
+type Nothing = Record<never, never>;
 
-  agent: fromCallback<{type: 'release.expect'}, {kind: MediaKind}>(({input, sendBack, receive}) => {
-    const reservation = ports.reserveAgent(input, sendBack);
-    receive(() => reservation.expectRelease());
-    return closeWith(scope, () => reservation.close());
-  }),
+/** What a call holds, each given back when the state that invokes it is left. */
+export const callActors = (ports: Omit<CallPorts, 'now'>, scope: AbortSignal) => {
+  /** Something held that can be told what to do. */
+  const held = <TCommand extends EventObject, TInput>(
+    open: (input: TInput, tell: (fact: EventObject) => void) => {command(command: TCommand): void; close(): void},
+  ) =>
+    fromCallback<TCommand, TInput>(({input, sendBack, receive}) => {
+      const thing = open(input, sendBack);
+      receive((command) => thing.command(command));
+      return closeWith(scope, () => thing.close());
+    });
 
-  dialog: fromCallback<DialogCommand, {kind: MediaKind; route: Route | null; local: MediaStream | null}>(
-    ({input, sendBack, receive}) => {
-      const {kind, route, local} = input as {kind: MediaKind; route: Route; local: MediaStream};
-      const dialog = ports.openDialog({kind, route, local}, sendBack);
-      receive((command) => dialog.command(command));
-      return closeWith(scope, () => dialog.close());
-    },
-  ),
-});
+  return {
+    media: held<MediaCommand, {kind: MediaKind; choice: DeviceChoice}>((input, tell) => ports.openMedia(input, tell)),
+
+    sound: held<SoundCommand, {speaker: string | null}>((input, tell) => ports.openSound(input, tell)),
+
+    page: held<PageCommand, Nothing>((input, tell) => ports.holdPage(input, tell)),
+
+    dialog: held<DialogCommand, {kind: MediaKind; route: Route | null; local: MediaStream | null}>((input, tell) =>
+      ports.openDialog(input as {kind: MediaKind; route: Route; local: MediaStream}, tell),
+    ),
+
+    screen: fromCallback<{type: 'none'}, Nothing>(({input, sendBack}) =>
+      closeWith(scope, ports.openScreen(input, sendBack)),
+    ),
+
+    permission: fromCallback<{type: 'none'}, {kind: MediaKind}>(({input, sendBack}) =>
+      closeWith(scope, ports.watchPermission(input, sendBack)),
+    ),
+
+    agent: fromCallback<{type: 'release.expect'}, {kind: MediaKind}>(({input, sendBack, receive}) => {
+      const reservation = ports.reserveAgent(input, sendBack);
+      receive(() => reservation.expectRelease());
+      return closeWith(scope, () => reservation.close());
+    }),
+  };
+};
 
 const unbound = (): never => {
   throw new Error('This machine is data until ports are bound to it.');
@@ -31,6 +58,14 @@ const unbound = (): never => {
 
 /** Actors of a machine that nobody has bound to ports: starting one is a bug. */
 export const unboundCallActors = callActors(
-  {openMedia: unbound, reserveAgent: unbound, openDialog: unbound},
+  {
+    openMedia: unbound,
+    openScreen: unbound,
+    openSound: unbound,
+    holdPage: unbound,
+    watchPermission: unbound,
+    reserveAgent: unbound,
+    openDialog: unbound,
+  },
   AbortSignal.abort(),
 );

@@ -7,7 +7,7 @@ import type {SettingsStore} from './core/settings-store.js';
 import type {SettingsPatch} from './core/settings.js';
 import {addDeskFiles} from './desk/desk-files.js';
 import {DeskServer} from './desk/desk-server.js';
-import type {Gateway} from './gateway/gateway.js';
+import {GATEWAY_ADDRESSES, type Gateway} from './gateway/gateway.js';
 import {addRestApi} from './rest/rest-api.js';
 import {strictAjv} from './rest/strict-ajv.js';
 import type {RestOptions} from './rest/visitor-request.js';
@@ -58,7 +58,8 @@ export const createContactCentre = async (options: ContactCentreOptions = {}): P
   addDeskFiles(app, centre);
   if (admin) await addAdminApi(app, centre);
   await mount?.(app);
-  routeUpgrades(app.server, {'/gateway': gateway, '/agent/socket': desks});
+  const atAddresses = Object.fromEntries(GATEWAY_ADDRESSES.map((address) => [address, gateway]));
+  routeUpgrades(app.server, {...atAddresses, '/agent/socket': desks});
   const close = async (): Promise<void> => {
     centre.reset();
     desks.close();

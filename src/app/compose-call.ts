@@ -1,40 +1,51 @@
 import {createActor, type Actor} from 'xstate';
 import {bindCallMachine, type callMachine} from '../../machines/call-machine.js';
-import type {AiccClient} from '../aicc/client.js';
 import {reservationPort} from '../aicc/reservation-port.js';
-import type {Config} from '../domain/config.js';
-import type {Log} from '../domain/log.js';
+import {holdPage} from '../media/call-page.js';
+import {openSound} from '../media/call-sound.js';
 import {openLocalMedia} from '../media/local-media-port.js';
+import {watchPermission} from '../media/permission-watch.js';
+import {openScreen} from '../media/screen-port.js';
 import {dialogPort} from '../sip/dialog-port.js';
+import {keptDevices} from './kept-devices.js';
+import type {SessionActors} from './session-actors.js';
 
 const loadDial = async () => (await import('../sip/jssip-dial.js')).dial;
 
 /** The call's machine, bound to the real world. JsSIP is fetched now, so that it is there when the agent answers. */
-export const composeCall = (
-  client: AiccClient,
-  config: Config,
-  log: Log,
-  scope: AbortSignal,
-): Actor<typeof callMachine> => {
+export const composeCall = (actors: SessionActors, scope: AbortSignal): Actor<typeof callMachine> => {
+  const client = actors.openClient();
+  const {iceServers, iceTransportPolicy, gatewayPath, recordingNotice} = actors.config();
+  const {dtmf} = actors.options;
+  const log = actors.options.book.source('call');
+  if (!['rfc4733', 'info', null, undefined].includes(dtmf)) {
+    actors.options.book.tellDeveloper('config/bad-attribute', new TypeError('dtmf: takes "rfc4733" or "info"'));
+  }
   loadDial().catch(() => log.warn('JsSIP not fetched yet'));
+  const now = () => Date.now();
   return createActor(
     bindCallMachine(
       {
         openMedia: openLocalMedia,
+        openScreen,
+        openSound,
+        holdPage,
+        watchPermission,
         reserveAgent: reservationPort(client),
         openDialog: dialogPort({
-          iceServers: config.iceServers,
-          iceTransportPolicy: config.iceTransportPolicy,
-          gatewayPath: config.gatewayPath,
+          iceServers,
+          iceTransportPolicy,
+          gatewayPath,
           displayName: client.options.userName,
+          keys: dtmf === 'info' ? 'info' : 'rfc4733',
           page: location,
           log,
           loadDial,
         }),
-        now: () => Date.now(),
+        now,
       },
       scope,
     ),
-    {input: {recordingNotice: config.recordingNotice !== null, now: () => Date.now()}},
+    {input: {recordingNotice: recordingNotice !== null, ...keptDevices(actors.store), now}},
   );
 };

@@ -19,9 +19,10 @@ export const noteCall = (actors: SessionActors, media: MediaKind, end: CallEnd, 
 /** Starts the machine of a session's calls. */
 export const runCall = (actors: SessionActors): Running<typeof callMachine> =>
   runActor({
-    create: (scope) => composeCall(actors.openClient(), actors.config(), actors.options.book.source('call'), scope),
+    create: (scope) => composeCall(actors, scope),
     wire: (actor) => {
       actor.on('call.warned', ({fault}) => actors.tell(fault, 'call'));
+      actor.on('devices.chosen', ({choice, skipCheck}) => actors.store?.keep({devices: choice, skipCheck}));
       actor.on('call.ended', ({kind, end, durationMs}) => noteCall(actors, kind, end, durationMs));
     },
     changed: () => actors.refresh(),

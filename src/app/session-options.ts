@@ -27,6 +27,8 @@ export interface SessionOptions {
   readonly needsIntroduction: boolean;
   /** What a file may have at most, bytes; `null` for AICC's own limit. */
   readonly maxFileSize: number | null;
+  /** `info` sends keypad tones in SIP INFO requests. */
+  readonly dtmf: string | null;
   /** JSON text that CONNECT hands on. */
   readonly transData: () => string | null;
   /** Shown to agents where the page names nobody. */

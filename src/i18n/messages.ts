@@ -1,5 +1,6 @@
 import type {FaultCode} from '../domain/faults.js';
 import type {Notice} from '../domain/thread.js';
+import type {CallExtraMessages} from './call-extra-messages.js';
 import type {CallFaultCode, CallMessages} from './call-messages.js';
 import type {ServiceMessages} from './service-messages.js';
 import type {ThreadMessages} from './thread-messages.js';
@@ -61,10 +62,10 @@ export interface ChatMessages {
 }
 
 /** The texts of one part of the widget, and the faults that only it can have. */
-export type Catalogue = CallMessages | ThreadMessages | ServiceMessages;
+export type Catalogue = CallMessages | CallExtraMessages | ThreadMessages | ServiceMessages;
 
 /**
- * Every text of the widget. A locale is four objects, so that the compiler finds what is missing and each part is
+ * Every text of the widget. A locale is five objects, so that the compiler finds what is missing and each part is
  * fetched with its code; the texts say what happened and what to do next, without codes and without blame.
  */
-export type Messages = ChatMessages & CallMessages & ThreadMessages & ServiceMessages;
+export type Messages = ChatMessages & CallMessages & CallExtraMessages & ThreadMessages & ServiceMessages;

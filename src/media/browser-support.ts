@@ -10,9 +10,14 @@ interface PolicyDocument {
 export const isPolicyBlocked = (feature: 'microphone' | 'camera'): boolean =>
   (document as PolicyDocument).featurePolicy?.allowsFeature(feature) === false;
 
+/** Browsers inside of apps that say so; the page may be opened in the real one. */
+const IN_APP = /FBA[NV]|Instagram|MicroMessenger|\bLine\/|Twitter|TikTok|BytedanceWebview|Snapchat|; wv\)/;
+
 const obstacle = (): FaultCode | null => {
   if (!isSecureContext) return 'support/insecure-context';
-  if (!navigator.mediaDevices?.getUserMedia || typeof RTCPeerConnection === 'undefined') return 'support/no-webrtc';
+  if (!navigator.mediaDevices?.getUserMedia || typeof RTCPeerConnection === 'undefined') {
+    return IN_APP.test(navigator.userAgent) ? 'support/in-app-browser' : 'support/no-webrtc';
+  }
   return isPolicyBlocked('microphone') ? 'support/policy-blocked' : null;
 };
 

@@ -1,8 +1,8 @@
-import type {CallPorts, DialogFact, HeldDialog} from '../domain/call-ports.js';
+import type {CallPorts, DialogCommand, DialogFact, HeldDialog} from '../domain/call-ports.js';
 import {Fault} from '../domain/faults.js';
 import type {Log} from '../domain/log.js';
 import {failed} from '../domain/outcomes.js';
-import type {Dial} from './dial.js';
+import type {Dial, Dialled, KeyTransport} from './dial.js';
 import {socketUrl} from './gateway-address.js';
 import {endOfRefusal, isGatewayTrouble, type Refusal} from './sip-faults.js';
 
@@ -15,6 +15,7 @@ export interface DialogOptions {
   /** Appended to a gateway address without a scheme. */
   readonly gatewayPath: string;
   readonly displayName: string;
+  readonly keys: KeyTransport;
   readonly page: {readonly protocol: string; readonly hostname: string};
   readonly log: Log;
   /** Fetches what dials; asked for once. */
@@ -28,39 +29,44 @@ class Dialog implements HeldDialog {
   readonly #options: DialogOptions;
   readonly #input: Input;
   readonly #tell: (fact: DialogFact) => void;
-  #hangUp: () => void = () => {};
+  #dialled: Dialled | null = null;
+  #local: MediaStream;
   #deadline: ReturnType<typeof setTimeout> | undefined;
   #closed = false;
 
   constructor(options: DialogOptions, input: Input, tell: (fact: DialogFact) => void) {
     this.#options = options;
     this.#input = input;
+    this.#local = input.local;
     this.#tell = (fact) => {
       if (!this.#closed) tell(fact);
     };
-    // A dialog may follow another with the same microphone, muted as it was left.
-    queueMicrotask(() => this.#tellTracks());
     void this.#start();
   }
 
-  command(command: Parameters<HeldDialog['command']>[0]): void {
-    const {local} = this.#input;
-    if (command.type === 'dialog.mute') for (const track of local.getAudioTracks()) track.enabled = !command.muted;
-    else for (const track of local.getVideoTracks()) track.enabled = command.on;
-    this.#tellTracks();
+  command(command: DialogCommand): void {
+    // Until there is something that dials, nothing can be asked of it.
+    const dialled = this.#dialled;
+    switch (command.type) {
+      case 'dialog.mute':
+        return dialled?.mute(command.muted);
+      case 'dialog.send':
+        this.#local = command.local;
+        return dialled?.send(command.local, command.screen);
+      case 'dialog.hold':
+        return dialled?.hold(command.held);
+      case 'dialog.stopVideo':
+        return dialled?.stopVideo();
+      case 'dialog.tone':
+        return dialled?.press(command.key);
+    }
   }
 
   close(): void {
     if (this.#closed) return;
     this.#closed = true;
     clearTimeout(this.#deadline);
-    this.#hangUp();
-  }
-
-  #tellTracks(): void {
-    const {local} = this.#input;
-    this.#tell({type: 'dialog.muted', muted: !local.getAudioTracks().some(({enabled}) => enabled)});
-    this.#tell({type: 'dialog.camera', on: local.getVideoTracks().some(({enabled}) => enabled)});
+    this.#dialled?.hangUp();
   }
 
   async #start(): Promise<void> {
@@ -78,52 +84,57 @@ class Dialog implements HeldDialog {
   }
 
   #try(dial: Dial, index: number): void {
-    const {route, kind, local} = this.#input;
-    const {iceServers, iceTransportPolicy, gatewayPath, displayName, page, log} = this.#options;
+    const {route, kind} = this.#input;
+    const {iceServers, iceTransportPolicy, gatewayPath, displayName, keys, page, log} = this.#options;
     const address = route.gateways[index];
     if (address === undefined) {
       return this.#tell({type: 'dialog.failed', end: failed(new Fault('signaling/gateway-unreachable'))});
     }
 
     let spoke = false;
+    let wasUp = false;
     const giveUp = (refusal: Refusal) => {
       clearTimeout(this.#deadline);
       log.warn('gateway refused', {index, status: refusal.status, cause: refusal.cause});
-      if (!isGatewayTrouble(refusal)) this.#tell({type: 'dialog.failed', end: endOfRefusal(refusal)});
-      else if (spoke) this.#tell({type: 'dialog.failed', end: failed(new Fault('signaling/lost'))});
+      if (!wasUp && !isGatewayTrouble(refusal)) this.#tell({type: 'dialog.failed', end: endOfRefusal(refusal)});
+      else if (spoke || wasUp) this.#tell({type: 'dialog.failed', end: failed(new Fault('signaling/lost'))});
       // Later, so that a dial which fails at once does not put its own hang-up over the next one's.
       else queueMicrotask(() => this.#closed || this.#try(dial, index + 1));
     };
 
     this.#deadline = setTimeout(() => {
-      this.#hangUp();
+      this.#dialled?.hangUp();
       giveUp({status: null, cause: 'Request Timeout'});
     }, GATEWAY_MS);
 
     try {
-      this.#hangUp = dial(
+      const [first, ...others] = [...route.gateways.slice(index), ...route.gateways.slice(0, index)];
+      const urls = [first ?? address, ...others].map((each) => socketUrl(each, gatewayPath, page));
+      this.#dialled = dial(
         {
-          gateway: socketUrl(address, gatewayPath, page),
+          gateways: urls as [string, ...string[]],
           domain: route.domain,
           caller: route.caller,
           callee: route.accessCode,
           displayName,
           kind,
-          local,
+          local: this.#local,
+          keys,
           rtc: {iceServers: [...iceServers], iceTransportPolicy},
         },
         {
+          answering: () => clearTimeout(this.#deadline),
           progressed: () => {
             spoke = true;
             clearTimeout(this.#deadline);
           },
-          connected: (remote) => {
-            log.info('dialog connected', {gateway: index});
-            this.#tell({type: 'dialog.connected', remote});
+          tell: (fact) => {
+            if (fact.type === 'dialog.connected') {
+              wasUp = true;
+              log.info('dialog connected', {gateway: index});
+            }
+            this.#tell(fact);
           },
-          interrupted: () => this.#tell({type: 'dialog.interrupted'}),
-          restored: () => this.#tell({type: 'dialog.restored'}),
-          silent: () => this.#tell({type: 'dialog.silent', fault: new Fault('media/no-audio')}),
           refused: giveUp,
           ended: () => this.#tell({type: 'dialog.closed'}),
         },

@@ -1,39 +1,43 @@
-/** What becomes of a peer connection, as the call needs to know it. */
+/** What becomes of a peer connection's way through the network. */
 export interface PeerReports {
   /** ICE and DTLS are up and the gateway has answered. */
-  connected(remote: MediaStream): void;
+  connected(): void;
   interrupted(): void;
+  /** Packets come in again. */
   restored(): void;
-  /** Nothing has been received although everything is up. */
-  silent(): void;
-  /** ICE or DTLS failed for good. */
+  /** ICE or DTLS never came up. */
   failed(): void;
   /** A re-INVITE is wanted: with the candidates found meanwhile, or with fresh ones. */
   renegotiate(iceRestart: boolean): void;
+  /** Packets of sound that have come in so far; `null` while none are expected. */
+  packets(): Promise<number | null>;
 }
 
 /** Without ICE by then, the candidates found since the INVITE are sent after it, ms. */
 const LATER_CANDIDATES_MS = 2_000;
-/** Packets are looked for this often until the first has come, ms. */
-const LOOK_MS = 2_000;
-const LOOKS = 4;
+/** Between two attempts to find another way through the network, ms. */
+const REPAIR_MS = 5_000;
+/** How often packets are looked for while none come, ms. */
+const LOOK_MS = 500;
 
 /** Follows one peer connection from the answer to its end; the measure of success is packets, not events. */
 export class PeerWatch {
   readonly #peer: RTCPeerConnection;
   readonly #reports: PeerReports;
-  readonly #remote = new MediaStream();
   #answered = false;
   #wasUp = false;
   #isDown = false;
   #later: ReturnType<typeof setTimeout> | undefined;
-  #look: ReturnType<typeof setTimeout> | undefined;
+  #repair: ReturnType<typeof setInterval> | undefined;
+  #look: ReturnType<typeof setInterval> | undefined;
 
   constructor(peer: RTCPeerConnection, reports: PeerReports) {
     this.#peer = peer;
     this.#reports = reports;
-    peer.addEventListener('track', this.#onTrack);
     peer.addEventListener('connectionstatechange', this.#onState);
+    // JsSIP ends the call where ICE fails; here a restart may yet save it. It has listened before, so that the event
+    // cannot be kept from it.
+    Object.defineProperty(peer, 'iceConnectionState', {configurable: true, get: this.#stateForJsSip});
   }
 
   /** The gateway has answered the INVITE. */
@@ -45,49 +49,56 @@ export class PeerWatch {
     this.#onState();
   }
 
-  close(): void {
-    clearTimeout(this.#later);
-    clearTimeout(this.#look);
-    this.#peer.removeEventListener('track', this.#onTrack);
-    this.#peer.removeEventListener('connectionstatechange', this.#onState);
+  /** Requests can be sent again. */
+  reachable(): void {
+    if (this.#wasUp) this.#reports.renegotiate(this.#isDown);
   }
 
-  #onTrack = ({track}: RTCTrackEvent) => this.#remote.addTrack(track);
+  /** Nothing comes in although all seems well: another way may do better. */
+  stalled(): void {
+    if (!this.#isDown) this.#reports.renegotiate(true);
+  }
+
+  close(): void {
+    this.#isDown = false;
+    clearTimeout(this.#later);
+    clearInterval(this.#repair);
+    clearInterval(this.#look);
+    this.#peer.removeEventListener('connectionstatechange', this.#onState);
+    Reflect.deleteProperty(this.#peer, 'iceConnectionState');
+  }
+
+  #stateForJsSip = () => {
+    const state: unknown = Reflect.get(Object.getPrototypeOf(this.#peer) as object, 'iceConnectionState', this.#peer);
+    return this.#wasUp && state === 'failed' ? 'disconnected' : state;
+  };
 
   #onState = () => {
     const state = this.#peer.connectionState;
-    if (state === 'connected' && this.#answered) this.#up();
-    else if (state === 'failed') this.#reports.failed();
-    else if (state === 'disconnected' && this.#wasUp && !this.#isDown) {
-      this.#isDown = true;
-      this.#reports.interrupted();
-      this.#reports.renegotiate(true);
-    }
-  };
-
-  #up(): void {
-    if (!this.#wasUp) {
+    if (state === 'connected' && this.#answered && !this.#wasUp) {
       this.#wasUp = true;
       clearTimeout(this.#later);
-      this.#reports.connected(this.#remote);
-      this.#lookForPackets(LOOKS);
-    } else if (this.#isDown) {
-      this.#isDown = false;
-      this.#reports.restored();
-    }
+      this.#reports.connected();
+    } else if (state === 'failed' && !this.#wasUp) this.#reports.failed();
+    else if ((state === 'disconnected' || state === 'failed') && this.#wasUp && !this.#isDown) this.#down();
+  };
+
+  #down(): void {
+    this.#isDown = true;
+    this.#reports.interrupted();
+    this.#reports.renegotiate(true);
+    const before = this.#reports.packets();
+    this.#repair = setInterval(() => this.#reports.renegotiate(true), REPAIR_MS);
+    this.#look = setInterval(() => void this.#lookFor(before), LOOK_MS);
   }
 
-  #lookForPackets(looks: number): void {
-    this.#look = setTimeout(() => {
-      void this.#peer.getStats().then((stats) => {
-        let packets = 0;
-        stats.forEach((report: RTCInboundRtpStreamStats) => {
-          if (report.type === 'inbound-rtp' && report.kind === 'audio') packets += report.packetsReceived ?? 0;
-        });
-        if (packets > 0 || this.#peer.signalingState === 'closed') return;
-        if (looks > 1) this.#lookForPackets(looks - 1);
-        else this.#reports.silent();
-      });
-    }, LOOK_MS);
+  async #lookFor(before: Promise<number | null>): Promise<void> {
+    if (this.#peer.connectionState !== 'connected') return;
+    const now = await this.#reports.packets();
+    if ((now !== null && now <= ((await before) ?? 0)) || !this.#isDown) return;
+    this.#isDown = false;
+    clearInterval(this.#repair);
+    clearInterval(this.#look);
+    this.#reports.restored();
   }
 }

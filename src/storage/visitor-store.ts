@@ -1,3 +1,4 @@
+import type {DeviceChoice} from '../domain/call-ports.js';
 import {randomId} from '../domain/random-id.js';
 
 /** What is kept of a visitor across page loads. */
@@ -10,6 +11,9 @@ interface Kept {
   readonly live?: boolean;
   /** What was being written. */
   readonly draft?: string;
+  /** The devices of the call before, and whether the visitor need not check these again. */
+  readonly devices?: DeviceChoice;
+  readonly skipCheck?: boolean;
   /** What the visitor has switched on. */
   readonly sound?: boolean;
   readonly notifications?: boolean;

@@ -19,6 +19,8 @@ export interface Scene {
   readonly stage?: unknown;
   /** No other call can be asked for meanwhile. */
   readonly calling?: boolean;
+  /** What is told of a call. */
+  readonly told?: [FaultCode, NextStep[]] | null;
 }
 
 const PHONE = '+49 30 1234567';
@@ -30,10 +32,10 @@ const faultOf = ({phase, fault, interrupted}: ChatView): [FaultCode, NextStep[]]
 };
 
 /** A conversation, put together from the leaves as the root does. */
-export const chatScene = ({t, locale, chat, stage = nothing, calling = false}: Scene): TemplateResult => {
+export const chatScene = ({t, locale, chat, stage = nothing, calling = false, told = null}: Scene): TemplateResult => {
   const support = chat.live ? chat.support : null;
   const calls: readonly MediaKind[] = calling ? [] : (support?.kinds ?? []);
-  const fault = faultOf(chat);
+  const fault = faultOf(chat) ?? told;
   return html`<cc-panel
     role="region"
     aria-label=${t.chat}

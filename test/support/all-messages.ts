@@ -1,4 +1,5 @@
 import type {Locale} from '../../src/domain/locales.js';
+import {loadCallExtraMessages} from '../../src/i18n/call-extra-catalogues.js';
 import {loadCallMessages} from '../../src/i18n/call-catalogues.js';
 import {loadMessages} from '../../src/i18n/catalogues.js';
 import type {Messages} from '../../src/i18n/messages.js';
@@ -7,4 +8,4 @@ import {loadThreadMessages} from '../../src/i18n/thread-catalogues.js';
 
 /** Every text of the widget in one locale. */
 export const loadAllMessages = (locale: Locale): Promise<Messages> =>
-  loadMessages(locale, [loadCallMessages, loadThreadMessages, loadServiceMessages]);
+  loadMessages(locale, [loadCallMessages, loadCallExtraMessages, loadThreadMessages, loadServiceMessages]);

@@ -48,6 +48,10 @@ export class FakeGatewayCall implements GatewayCall {
     this.released = true;
   }
 
+  tells(fact: GatewayFact): void {
+    this.#tell(fact);
+  }
+
   visitorConnects(): void {
     this.#tell({type: 'visitor.invited'});
     this.#tell({type: 'visitor.connected'});
@@ -77,6 +81,10 @@ export class FakeGateway implements Gateway {
   readonly calls: FakeGatewayCall[] = [];
   cuts = 0;
 
+  setFaults(faults: Partial<GatewayFaults>): void {
+    Object.assign(this.faults, faults);
+  }
+
   handleUpgrade(_request: unknown, socket: {destroy(): unknown}): void {
     socket.destroy();
   }
@@ -86,6 +94,8 @@ export class FakeGateway implements Gateway {
     this.calls.push(call);
     return call;
   }
+
+  loseMedia(): void {}
 
   cutSockets(): void {
     this.cuts += 1;

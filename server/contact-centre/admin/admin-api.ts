@@ -27,7 +27,7 @@ export const addAdminApi = async (app: FastifyInstance, centre: Centre): Promise
       addAdminFaults(admin, centre);
       admin.post('/reset', () => {
         centre.reset();
-        Object.assign(centre.gateway.faults, NO_GATEWAY_FAULTS);
+        centre.gateway.setFaults(NO_GATEWAY_FAULTS);
         return {reset: true};
       });
       done();

@@ -1,5 +1,6 @@
 const milliseconds = {type: 'integer', minimum: 0};
 const flag = {type: 'boolean'};
+const texts = {type: 'array', items: {type: 'string', minLength: 1}, minItems: 1};
 
 export const settingsPatch = {
   type: 'object',
@@ -15,7 +16,13 @@ export const settingsPatch = {
     webRTCSupported: flag,
     clickToCallSupported: flag,
     callNeedsChat: flag,
-    gwAddresses: {type: ['array', 'null'], items: {type: 'string', minLength: 1}, minItems: 1},
+    gwAddresses: {...texts, type: ['array', 'null']},
+    externalGateway: {
+      type: ['object', 'null'],
+      required: ['addresses', 'domain', 'accessCodes'],
+      additionalProperties: false,
+      properties: {addresses: texts, domain: {type: 'string', minLength: 1}, accessCodes: texts},
+    },
     welcome: {type: 'string', maxLength: 400},
     chatsPerAgent: {type: 'integer', minimum: 1},
     bot: {

@@ -10,7 +10,9 @@ import type {CallMedia, CallRequest, CallState} from './call-state.js';
 import type {CallSurroundings} from './call-surroundings.js';
 import {Countdown} from './countdown.js';
 import {Outbox} from './outbox.js';
+import type {ExternalGateway} from './settings.js';
 import type {Visitor} from './visitor.js';
+import {VisitorSigns} from './visitor-signs.js';
 
 /** One click-to-call call, from createClickToCall to its last event. */
 export class Call {
@@ -20,6 +22,7 @@ export class Call {
   readonly script: CallScript | undefined;
   readonly createdAt = Date.now();
   readonly events = new Outbox<CallEvent>();
+  readonly signs = new VisitorSigns();
   /** The ids of all events so far. */
   readonly told: number[] = [];
   /** Agents who did not take it. */
@@ -29,6 +32,8 @@ export class Call {
   party: CallParty | undefined;
   /** Who is asked to take the visitor: at first, and in a transfer. */
   incoming: CallParty | undefined;
+  /** What the visitor was last told to dial. */
+  accessCode: string | undefined;
   connectedAt: number | undefined;
   endedAt: number | undefined;
   endedBecause: string | undefined;
@@ -40,6 +45,7 @@ export class Call {
   readonly #answerTime = new Countdown();
   readonly #setupTime = new Countdown();
   readonly #lines = new CallLines();
+  #external: ExternalGateway | undefined;
 
   constructor({visitor, media, gatewayUrl, script}: CallRequest, around: CallSurroundings) {
     this.visitor = visitor;
@@ -51,6 +57,11 @@ export class Call {
 
   get line(): CallLine | undefined {
     return this.#lines.current;
+  }
+
+  /** Whether the visitor was sent to a gateway that is not the contact centre's own. */
+  get external(): boolean {
+    return this.#external !== undefined;
   }
 
   get ended(): boolean {
@@ -87,6 +98,14 @@ export class Call {
     this.#connect(new CallParty(undefined));
   }
 
+  /** Nothing will be heard of the media there, so the call counts as connected from now on. */
+  giveToExternalGateway(gateway: ExternalGateway): void {
+    this.#external = gateway;
+    this.#tellExternal(gateway);
+    this.#connected();
+    this.#around.changed();
+  }
+
   /** The agent who was asked declined, did not answer or left. */
   notTaken(why: string): void {
     const {incoming} = this;
@@ -106,8 +125,9 @@ export class Call {
 
   transfer(to: Agent | undefined): void {
     if (this.state !== 'connected') return;
-    this.state = 'transferring';
     this.tell(callEvents.transferred());
+    if (this.#external) return this.redial();
+    this.state = 'transferring';
     if (to) return this.ring(to);
     this.incoming = new CallParty(undefined);
     this.#openIncomingLeg();
@@ -127,8 +147,9 @@ export class Call {
   /** A second 168101 under another access code: the visitor is to dial again. */
   redial(): void {
     const {line, party} = this;
-    if (!line || !party || this.state !== 'connected') return;
-    this.#connect(party);
+    if (this.state !== 'connected') return;
+    if (this.#external) this.#tellExternal(this.#external);
+    else if (line && party) this.#connect(party);
   }
 
   release(why: string, causeId?: number): void {
@@ -206,18 +227,23 @@ export class Call {
 
   #tellConnected(): void {
     if (!this.line) return;
-    this.tell(
-      callEvents.connected({
-        domain: this.#around.gateway.domain,
-        gwAddresses: this.#around.settings().gwAddresses ?? [this.#gatewayUrl],
-        accessCode: this.line.accessCode,
-        clickToCallCaller: 'AnonymousCard',
-      }),
-    );
+    const addresses = this.#around.settings().gwAddresses ?? [this.#gatewayUrl];
+    this.#tellToDial(this.line.accessCode, this.#around.gateway.domain, addresses);
+  }
+
+  #tellExternal({addresses, domain, accessCodes}: ExternalGateway): void {
+    const before = this.told.filter((id) => id === 168101).length;
+    this.#tellToDial(accessCodes[before] ?? accessCodes.at(-1)!, domain, addresses);
+  }
+
+  #tellToDial(accessCode: string, domain: string, gwAddresses: string[]): void {
+    this.accessCode = accessCode;
+    this.tell(callEvents.connected({domain, gwAddresses, accessCode, clickToCallCaller: 'AnonymousCard'}));
   }
 
   #hear(line: CallLine, fact: GatewayFact): void {
     if (this.ended || line !== this.line) return;
+    this.signs.hear(fact);
     if (fact.type === 'visitor.connected') this.#lines.releaseFormer();
     if (fact.type === 'visitor.left') {
       this.leftByVisitor = true;

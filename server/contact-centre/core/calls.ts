@@ -96,7 +96,7 @@ export class Calls implements CallSurroundings {
     this.#timers.get(call)?.script.start('afterMs' in script ? (script.afterMs ?? 0) : 0, () => {
       if (script.outcome === 'released') call.release(script.causeDesc ?? 'Released', script.causeId);
       if (script.outcome === 'transferred') call.tell(callEvents.transferred());
-      if (script.outcome === 're-dial') call.redial();
+      if (script.outcome === 're-dial' || (script.outcome === 'transferred' && call.external)) call.redial();
     });
   }
 
@@ -145,12 +145,14 @@ export class Calls implements CallSurroundings {
   }
 
   #serve(call: Call): boolean {
-    const agent = this.#agents.forCall(call.visitor.chat?.agent, call.tried);
-    const automatic = !agent && this.#agents.nobody && this.settings().automaticAgent;
-    if (!agent && !automatic) return false;
+    const {externalGateway, automaticAgent} = this.settings();
+    const agent = externalGateway ? undefined : this.#agents.forCall(call.visitor.chat?.agent, call.tried);
+    const automatic = !agent && this.#agents.nobody && automaticAgent;
+    if (!externalGateway && !agent && !automatic) return false;
     this.#timers.get(call)?.queue.stop();
     this.line.remove(call);
-    if (agent) call.ring(agent);
+    if (externalGateway) call.giveToExternalGateway(externalGateway);
+    else if (agent) call.ring(agent);
     else call.giveToAutomaticAgent();
     return true;
   }

@@ -1,6 +1,15 @@
 import {DEFAULT_BOT, type BotSettings} from './bot.js';
 import {DEFAULT_SURVEY, type SurveySettings} from './survey.js';
 
+/** A SIP gateway that is not the contact centre's own. */
+export interface ExternalGateway {
+  /** WebSocket addresses, tried by visitors in this order. */
+  addresses: string[];
+  domain: string;
+  /** What a call's first, second, … 168101 tells the visitor to dial; the last one counts for all that follow. */
+  accessCodes: string[];
+}
+
 /** What an administrator can change while the contact centre runs. */
 export interface Settings {
   /** `closed`: CONNECT and createClickToCall answer 12. */
@@ -15,6 +24,8 @@ export interface Settings {
   callNeedsChat: boolean;
   /** Overrides the gateway addresses of event 168101; null derives one from the visitor's Host header. */
   gwAddresses: string[] | null;
+  /** Takes all calls in place of desks, automatic agent and built-in gateway; its media are unknown here. */
+  externalGateway: ExternalGateway | null;
   /** Written to the visitor when a person takes the chat; `{agent}` is the agent's name. Empty: nothing. */
   welcome: string;
   chatsPerAgent: number;
@@ -56,6 +67,7 @@ export const DEFAULT_SETTINGS: Settings = {
   clickToCallSupported: true,
   callNeedsChat: false,
   gwAddresses: null,
+  externalGateway: null,
   welcome: 'Hello, this is {agent}. How can I help?',
   chatsPerAgent: 8,
   bot: DEFAULT_BOT,

@@ -55,7 +55,7 @@ const phaseOf = ({state, incoming}: Call, agent: Agent): CallView['phase'] => {
 };
 
 const callView = (call: Call, agent: Agent, domain: string): CallView => {
-  const {visitor, incoming, party} = call;
+  const {visitor, incoming, party, signs} = call;
   const [mine, other] = incoming?.agent === agent ? [incoming, party] : [party, incoming];
   return {
     id: call.id,
@@ -65,6 +65,11 @@ const callView = (call: Call, agent: Agent, domain: string): CallView => {
     phase: phaseOf(call, agent),
     transferWith: call.state === 'transferring' ? (other?.agent?.name ?? 'the automatic agent') : null,
     connectedAt: call.connectedAt ?? null,
+    visitorHolds: signs.isHolding,
+    visitorShows: signs.showsVideo,
+    // Who is not yet or no longer the visitor's counterpart has nothing at the visitor's.
+    agentVideo: party?.agent === agent ? signs.agentVideo : 'off',
+    digits: signs.digits,
     dial: mine?.dialCode ? {domain, code: mine.dialCode} : null,
   };
 };

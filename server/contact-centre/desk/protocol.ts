@@ -1,4 +1,5 @@
 import type {ChatEntry} from '../core/chat-entry.js';
+import type {AgentVideo} from '../gateway/gateway.js';
 
 /** What the desk asks of the contact centre. `join` comes first. */
 export type DeskCommand =
@@ -108,6 +109,13 @@ export interface CallView {
   /** In a transfer: the agent at the other end of it. */
   transferWith: string | null;
   connectedAt: number | null;
+  visitorHolds: boolean;
+  /** Whether the visitor shows pictures: a camera's or a screen's. */
+  visitorShows: boolean;
+  /** What becomes of this agent's pictures at the visitor's. */
+  agentVideo: AgentVideo;
+  /** The keys that the visitor pressed. */
+  digits: string;
   /** Whom to dial in the gateway; a new code means to dial again. */
   dial: {domain: string; code: string} | null;
 }

@@ -45,6 +45,11 @@ export class AutomaticLeg implements FarLeg {
     if (!this.#hasGreeted) this.#greeting.start();
   }
 
+  /** It has nothing to show but what is shown to it. */
+  showsVideo(toOneWhoShows: boolean): boolean {
+    return toOneWhoShows;
+  }
+
   take(kind: MediaKind, packet: MediaPacket): void {
     if (kind === 'video') this.#events.packet(kind, packet, this);
     else if (this.#hasGreeted) this.#echo.take(packet);

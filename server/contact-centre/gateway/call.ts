@@ -3,13 +3,13 @@ import {AutomaticLeg} from './automatic-leg.js';
 import {DeskLeg} from './desk-leg.js';
 import type {DialogLegEvents} from './dialog-leg.js';
 import type {FarLeg} from './far-leg.js';
-import type {AgentLeg, GatewayCall, GatewayFact, GatewayFaults} from './gateway.js';
+import type {AgentLeg, AgentVideo, GatewayCall, GatewayFact, GatewayFaults} from './gateway.js';
 import type {GatewayTiming} from './gateway-timing.js';
 import type {MediaTransport} from './media-transport.js';
 import {OpusSource} from './opus-source.js';
 import type {SipDialog} from './sip-dialog.js';
 import {SOUNDS} from './sounds.js';
-import {VisitorLeg} from './visitor-leg.js';
+import {VisitorSide} from './visitor-side.js';
 
 /** What calls share with their gateway. */
 export interface CallHome {
@@ -29,8 +29,13 @@ export class Call implements GatewayCall {
   readonly #tell: (fact: GatewayFact) => void;
   readonly #legs = new Map<string, FarLeg>();
   readonly #music: OpusSource;
-  #visitor: VisitorLeg | undefined;
+  readonly #visitor: VisitorSide;
   #bridged: FarLeg | undefined;
+  #told: {isHolding: boolean; showsVideo: boolean; video: AgentVideo} = {
+    isHolding: false,
+    showsVideo: false,
+    video: 'off',
+  };
   #isReleased = false;
 
   constructor(accessCode: string, home: CallHome, tell: (fact: GatewayFact) => void) {
@@ -40,34 +45,35 @@ export class Call implements GatewayCall {
     const music: OpusSource = new OpusSource({
       frames: SOUNDS.hold,
       loops: true,
-      tell: (packet) => this.#visitor?.take('audio', packet, music),
+      tell: (packet) => this.#visitor.take('audio', packet, music),
     });
     this.#music = music;
-  }
-
-  /** The visitor's INVITE. */
-  invited(dialog: SipDialog): void {
-    if (this.#visitor) return dialog.reject(486);
-    this.#visitor = new VisitorLeg(dialog, {
-      ...this.#home,
+    this.#visitor = new VisitorSide({
+      ...home,
+      hasVideo: (visitorShows) => (this.#bridged?.isConnected ? this.#bridged.showsVideo(visitorShows) : undefined),
       events: {
         connected: () => {
           this.#tell({type: 'visitor.connected'});
           this.#arrange();
         },
         ended: (reason) => {
-          this.#visitor = undefined;
           this.#tell({type: 'visitor.left', reason});
           this.#arrange();
         },
         renegotiated: () => this.#arrange(),
-        packet: (kind, packet) => {
-          if (this.#visitor) this.#bridged?.take(kind, packet, this.#visitor);
-        },
+        packet: (kind, packet, source) => this.#bridged?.take(kind, packet, source),
         keyFrameWanted: () => this.#bridged?.askKeyFrame(),
         info: (body) => this.#bridged?.sendInfo(body),
+        digit: (digit) => this.#tell({type: 'visitor.digit', digit}),
       },
     });
+  }
+
+  /** @param replaced the dialog whose place the visitor's INVITE is to take (RFC 3891). */
+  invited(dialog: SipDialog, replaced?: SipDialog): void {
+    const isNew = !replaced && !this.#visitor.isPresent;
+    this.#visitor.invited(dialog, replaced);
+    if (!isNew) return;
     this.#tell({type: 'visitor.invited'});
     this.#arrange();
   }
@@ -86,9 +92,9 @@ export class Call implements GatewayCall {
     const id = randomUUID();
     const leg: AutomaticLeg = new AutomaticLeg(id, {
       packet: (kind, packet, source) => {
-        if (this.#bridged === leg) this.#visitor?.take(kind, packet, source);
+        if (this.#bridged === leg) this.#visitor.take(kind, packet, source);
       },
-      keyFrameWanted: () => this.#visitor?.askKeyFrame(),
+      keyFrameWanted: () => this.#visitor.askKeyFrame(),
       ended: () => this.#legs.delete(id),
     });
     this.#legs.set(id, leg);
@@ -115,7 +121,7 @@ export class Call implements GatewayCall {
     this.#isReleased = true;
     this.#home.released(this);
     for (const id of [...this.#legs.keys()]) this.dropLeg(id);
-    this.#visitor?.hangUp();
+    this.#visitor.hangUp();
     this.#music.stop();
   }
 
@@ -132,13 +138,15 @@ export class Call implements GatewayCall {
         this.#forget(id);
       },
       renegotiated: () => this.#arrange(),
+      // Desks are offered nothing.
+      idle: () => undefined,
       packet: (kind, packet) => {
         if (this.#bridged !== leg() || (kind === 'audio' && this.#music.isPlaying)) return;
-        this.#visitor?.take(kind, packet, leg());
+        this.#visitor.take(kind, packet, leg());
       },
-      keyFrameWanted: () => this.#visitor?.askKeyFrame(),
+      keyFrameWanted: () => this.#visitor.askKeyFrame(),
       info: (body) => {
-        if (this.#bridged === leg()) this.#visitor?.sendInfo(body);
+        if (this.#bridged === leg()) this.#visitor.sendInfo(body);
       },
     };
   }
@@ -149,19 +157,32 @@ export class Call implements GatewayCall {
     this.#arrange();
   }
 
-  /** Lets the visitor in, and plays music to one who has nobody to talk to, by what holds now. */
+  /** Lets the visitor in, plays music to one who has nobody to talk to, shows what there is, by what holds now. */
   #arrange(): void {
     const visitor = this.#visitor;
     const isServed = this.#bridged?.isConnected ?? false;
-    if (visitor && isServed) visitor.letIn();
+    if (isServed) visitor.letIn();
     // It speaks from the answer on; what comes before there is a way for it is lost.
-    if (visitor && this.#bridged instanceof AutomaticLeg) this.#bridged.greet();
-    const isWaiting = (visitor?.isConnected ?? false) && !(isServed && this.#bridged?.hearsAudio);
+    if (visitor.isPresent && this.#bridged instanceof AutomaticLeg) this.#bridged.greet();
+    const isWaiting = visitor.isConnected && !(isServed && this.#bridged?.hearsAudio);
     if (isWaiting) this.#music.start();
     else this.#music.stop();
-    if (!visitor?.isConnected || !isServed) return;
+    visitor.reviewVideo();
+    this.#tellMedia();
+    if (!visitor.isConnected || !isServed) return;
     this.#bridged?.askKeyFrame();
     visitor.askKeyFrame();
+  }
+
+  #tellMedia(): void {
+    const {isHolding, showsVideo, isConnected, agentVideo} = this.#visitor;
+    const before = this.#told;
+    const video = isConnected && this.#bridged instanceof DeskLeg ? agentVideo : 'off';
+    this.#told = {isHolding, showsVideo, video};
+    if (isHolding !== before.isHolding || showsVideo !== before.showsVideo) {
+      this.#tell({type: 'visitor.media', isHolding, showsVideo});
+    }
+    if (video !== before.video) this.#tell({type: 'agent.video', video});
   }
 
   #assertOpen(): void {

@@ -3,6 +3,7 @@ import type {DeskLeg} from './desk-leg.js';
 import {NO_GATEWAY_FAULTS, type Gateway, type GatewayFaults} from './gateway.js';
 import {DEFAULT_TIMING, type GatewayTiming} from './gateway-timing.js';
 import {MediaTransport} from './media-transport.js';
+import {REPLACES} from './replaces.js';
 import {SipEndpoint} from './sip-endpoint.js';
 import {SocketServer} from './socket-server.js';
 
@@ -31,10 +32,12 @@ export function createGateway(options: {
   const endpoint = new SipEndpoint({
     domain: options.domain,
     log: options.log ?? (() => undefined),
-    onInvite: (dialled, dialog) => {
+    supported: () => (faults.refuseReplaces ? [] : [REPLACES]),
+    onInvite: (dialled, dialog, replaced) => {
       const call = calls.get(dialled);
       const desk = desks.get(dialled);
-      if (call) call.invited(dialog);
+      if (call) call.invited(dialog, replaced);
+      else if (desk && replaced) dialog.reject(481);
       else if (desk) desk.invited(dialog, {openTransport: home.openTransport, lostMs: home.timing.lostMs});
       else dialog.reject(404);
     },
@@ -48,6 +51,10 @@ export function createGateway(options: {
   return {
     domain: options.domain,
     faults,
+    setFaults: (changed) => {
+      Object.assign(faults, changed);
+      sockets.cutDownAddresses();
+    },
     handleUpgrade: (request, socket, head) => sockets.handleUpgrade(request, socket, head),
     openCall: ({accessCode, tell}) => {
       if (calls.has(accessCode)) throw new Error('The access code is taken');
@@ -56,6 +63,9 @@ export function createGateway(options: {
       return call;
     },
     cutSockets: () => sockets.terminateAll(),
+    loseMedia: () => {
+      for (const transport of transports) transport.loseWay();
+    },
     census: () => ({sockets: sockets.size, dialogs: endpoint.size, peers: transports.size}),
     close: async () => {
       for (const call of [...calls.values()]) call.release();

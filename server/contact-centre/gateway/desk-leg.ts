@@ -26,9 +26,13 @@ export class DeskLeg implements FarLeg, AgentLeg {
     return this.#leg?.hearsAudio ?? false;
   }
 
+  showsVideo(): boolean {
+    return this.#leg?.showsVideo ?? false;
+  }
+
   invited(dialog: SipDialog, options: {openTransport: () => Promise<MediaTransport>; lostMs: number}): void {
     if (this.#leg) return dialog.reject(486);
-    this.#leg = new DialogLeg(dialog, {...options, isDead: false, events: this.#events});
+    this.#leg = new DialogLeg(dialog, {...options, isDead: false, sendsVideo: () => true, events: this.#events});
     void this.#leg.accept();
   }
 

@@ -6,6 +6,8 @@ export interface FarLeg extends MediaParty {
   readonly isConnected: boolean;
   /** False while it holds the call. */
   readonly hearsAudio: boolean;
+  /** Whether it has pictures for a visitor who shows some, or shows none. */
+  showsVideo(toOneWhoShows: boolean): boolean;
   sendInfo(body: {readonly contentType: string; readonly content: string}): void;
   hangUp(): void;
 }

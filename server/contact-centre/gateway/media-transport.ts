@@ -67,10 +67,12 @@ export class MediaTransport {
 
   onMedia(onRtp: (packet: RtpPacket) => void, onRtcp: (packet: RtcpPacket) => void): void {
     this.dtls.onRtp.subscribe((packet) => {
+      if (this.#isDead) return;
       this.#heardMs = performance.now();
       onRtp(packet);
     });
     this.dtls.onRtcp.subscribe((packet) => {
+      if (this.#isDead) return;
       this.#heardMs = performance.now();
       onRtcp(packet);
     });
@@ -85,6 +87,7 @@ export class MediaTransport {
       new RTCIceParameters({usernameFragment: offer.iceUsername, password: offer.icePassword, iceLite: false}),
     );
     if (this.#isStarted && this.#ice.iceRestarts === restarts) return;
+    if (this.#isStarted) this.#isDead = false;
     // Media goes on over the old path until the new one is nominated (RFC 8445 §9).
     if (nominated) this.#gatherer.connection.nominated = nominated;
     await this.#ice.gather();
@@ -101,6 +104,12 @@ export class MediaTransport {
   /** Answers no connectivity check from now on. */
   playDead(): void {
     this.#isDead = true;
+  }
+
+  /** Neither sends nor hears anything, as over a network that has changed, until the far end restarts ICE. */
+  loseWay(): void {
+    this.#isDead = true;
+    delete (this.#gatherer.connection as {nominated?: unknown}).nominated;
   }
 
   describe() {

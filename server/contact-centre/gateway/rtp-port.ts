@@ -12,7 +12,7 @@ import {
 } from 'werift';
 import {CLOCK_RATE, type MediaKind, type MediaPacket} from './media-packet.js';
 import {RtpSplice} from './rtp-splice.js';
-import type {OfferedSection} from './sdp-offer.js';
+import {isReceiving, isSending, type RemoteSection} from './sdp-offer.js';
 import {beginsVp8KeyFrame} from './vp8.js';
 
 /** How often a source is asked again for a key frame that does not come, ms. */
@@ -30,7 +30,7 @@ export class RtpPort {
   readonly #router: RtpRouter;
   readonly #tell: (packet: MediaPacket) => void;
   readonly #splice: RtpSplice;
-  #section: OfferedSection | undefined;
+  #section: RemoteSection | undefined;
   #remoteSsrc: number | undefined;
   #waitedMs = -Infinity;
   #allowedMs = -Infinity;
@@ -60,16 +60,16 @@ export class RtpPort {
 
   /** Whether the far end takes this medium now. */
   get isHeard(): boolean {
-    return this.#section?.direction === 'sendrecv' || this.#section?.direction === 'recvonly';
+    return this.#section?.codec !== undefined && isReceiving(this.#section.direction);
   }
 
   /** Whether the far end sends this medium now. */
   get isSpeaking(): boolean {
-    return this.#section?.direction === 'sendrecv' || this.#section?.direction === 'sendonly';
+    return this.#section?.codec !== undefined && isSending(this.#section.direction);
   }
 
-  /** Applies this medium's part of an offer; undefined if it was taken out. */
-  apply(section: OfferedSection | undefined, cname: string): void {
+  /** Applies this medium's part of what was agreed; undefined if it was taken out. */
+  apply(section: RemoteSection | undefined, cname: string): void {
     this.#section = section;
     if (!section?.codec) return;
     const {codec, toneCodec} = section;

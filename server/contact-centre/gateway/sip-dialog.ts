@@ -1,6 +1,8 @@
-import {SessionState, type IncomingInviteRequest, type Session} from 'sip.js/lib/core/index.js';
+import {SessionState, type IncomingInviteRequest, type Session, type SessionDialog} from 'sip.js/lib/core/index.js';
 import type {LegEnd} from './gateway.js';
+import {Reinvites} from './reinvites.js';
 import {sdpBody} from './sdp-body.js';
+import {SipRefusal} from './sip-refusal.js';
 import type {WsTransport} from './ws-transport.js';
 
 export interface SipDialogEvents {
@@ -8,8 +10,10 @@ export interface SipDialogEvents {
   confirmed(): void;
   /** Ended by the far end; not told of an end that was asked for here. */
   ended(reason: LegEnd): void;
-  /** A later offer, by re-INVITE or UPDATE. A rejected promise becomes 488. */
+  /** A later offer, by re-INVITE or UPDATE. A {@link SipRefusal} becomes its status, any other rejection 488. */
   offered(sdp: string): Promise<string>;
+  /** A re-INVITE of the far end's is over, or the far end speaks over another WebSocket. */
+  idle(): void;
   info(body: {readonly contentType: string; readonly content: string}): void;
   flowClosed(): void;
 }
@@ -28,6 +32,7 @@ export class SipDialog {
   #flow: WsTransport;
   #events: SipDialogEvents | undefined;
   #session: Session | undefined;
+  #reinvites: Reinvites | undefined;
   #isFinal = false;
   #isOver = false;
 
@@ -53,6 +58,10 @@ export class SipDialog {
     return this.#isFinal;
   }
 
+  get isOver(): boolean {
+    return this.#isOver;
+  }
+
   listen(events: SipDialogEvents): void {
     this.#events = events;
   }
@@ -68,11 +77,11 @@ export class SipDialog {
     this.#adopt(this.#request.accept({statusCode: 200, body: sdpBody(answer)}).session);
   }
 
-  reject(statusCode: number): void {
+  reject(statusCode: number, extraHeaders: string[] = []): void {
     if (this.#isFinal) return;
     this.#isFinal = true;
     this.#isOver = true;
-    this.#request.reject({statusCode});
+    this.#request.reject({statusCode, extraHeaders});
     this.#dispose();
   }
 
@@ -91,11 +100,32 @@ export class SipDialog {
     this.#home.over(this.#flow, () => session.info(undefined, {body: {contentDisposition: 'render', ...body}}));
   }
 
-  moveTo(flow: WsTransport): void {
+  /** Whether {@link sendOffer} can be called. */
+  get isReadyToOffer(): boolean {
+    return !this.#isOver && this.#flow.isOpen && (this.#reinvites?.isIdle ?? false);
+  }
+
+  /** Sends an offer of ours by re-INVITE; resolves with the answer, rejects with a {@link SipRefusal}. */
+  sendOffer(sdp: string): Promise<string> {
+    let answer: Promise<string> | undefined;
+    this.#home.over(this.#flow, () => {
+      answer = this.#reinvites?.send(sdp);
+    });
+    return answer ?? Promise.reject(new SipRefusal(481));
+  }
+
+  /** @param isAck an ACK belongs to what was under way; any other request means that this is given up. */
+  moveTo(flow: WsTransport, isAck: boolean): void {
+    if (flow === this.#flow) return;
     this.#flow = flow;
+    if (isAck) return;
+    this.#reinvites?.abandon();
+    // The request itself, which may be a re-INVITE, comes first.
+    queueMicrotask(() => this.#events?.idle());
   }
 
   flowClosed(): void {
+    this.#reinvites?.abandon();
     if (this.#isOver) this.#dispose();
     else this.#events?.flowClosed();
   }
@@ -108,8 +138,14 @@ export class SipDialog {
     if (this.#session) return;
     this.#session = session;
     this.#home.opened(session.id);
+    const reinvites = new Reinvites(session as SessionDialog, {
+      contact: `Contact: <${this.#request.message.ruri?.toString() ?? ''}>`,
+      answerTo: (sdp) => this.offered(sdp),
+      isOver: () => this.#isOver,
+    });
+    this.#reinvites = reinvites;
     session.delegate = {
-      onAck: () => (this.#isOver ? this.#bye() : this.#events?.confirmed()),
+      onAck: () => this.#acknowledged(),
       onAckTimeout: () => (this.#isOver ? this.#dispose() : this.#over('lost')),
       onBye: (request) => {
         request.accept();
@@ -121,19 +157,14 @@ export class SipDialog {
         const contentType = request.message.getHeader('content-type') ?? '';
         if (request.message.body) this.#events?.info({contentType, content: request.message.body});
       },
-      onInvite: (request) => void this.#reinvited(request),
+      onInvite: (request) => void reinvites.received(request).then(() => this.#events?.idle()),
     };
   }
 
-  async #reinvited(request: IncomingInviteRequest): Promise<void> {
-    request.trying();
-    const answer = await this.offered(request.message.body).catch(() => undefined);
-    if (answer === undefined) request.reject({statusCode: this.#isOver ? 487 : 488});
-    else request.accept({statusCode: 200, body: sdpBody(answer), extraHeaders: [this.#contactHeader()]});
-  }
-
-  #contactHeader(): string {
-    return `Contact: <${this.#request.message.ruri?.toString() ?? ''}>`;
+  #acknowledged(): void {
+    if (this.#isOver) return this.#bye();
+    this.#events?.confirmed();
+    this.#events?.idle();
   }
 
   #cancelled(): void {
@@ -146,6 +177,8 @@ export class SipDialog {
   #bye(): void {
     const session = this.#session;
     if (!session) return;
+    // SIP.js repeats the answer to a re-INVITE that is not acknowledged, even when the dialog is gone.
+    this.#reinvites?.abandon();
     this.#home.over(this.#flow, () => session.bye());
     this.#home.closed(session.id);
   }
@@ -158,6 +191,7 @@ export class SipDialog {
 
   #dispose(): void {
     if (!this.#session) return;
+    this.#reinvites?.abandon();
     this.#home.closed(this.#session.id);
     this.#session.dispose();
   }

@@ -7,6 +7,7 @@ import {
 } from 'sip.js/lib/core/index.js';
 import {AllowedMethods} from 'sip.js/lib/core/user-agent-core/allowed-methods.js';
 import {URI} from 'sip.js/lib/grammar/uri.js';
+import {readDemand, REPLACES} from './replaces.js';
 import {SipDialog} from './sip-dialog.js';
 import {parseMessage, silentLoggers} from './sip-message.js';
 import {receiveUpdate} from './sip-update.js';
@@ -16,6 +17,8 @@ import type {WsTransport} from './ws-transport.js';
 AllowedMethods.splice(0, AllowedMethods.length, C.INVITE, C.ACK, C.CANCEL, C.BYE, C.INFO, C.OPTIONS, C.UPDATE);
 
 const USER = 'gateway';
+/** How many of the last dialogs are told from those that never were. */
+const ENDED_KEPT = 200;
 
 /**
  * The SIP side of the gateway: one core for all WebSockets. A dialog is found by its identifier alone, so it outlives
@@ -25,17 +28,22 @@ export class SipEndpoint {
   readonly #core: UserAgentCore;
   readonly #contact: URI;
   readonly #dialogs = new Map<string, SipDialog>();
-  readonly #onInvite: (dialled: string, dialog: SipDialog) => void;
+  readonly #ended = new Set<string>();
+  readonly #supported: () => string[];
+  readonly #onInvite: (dialled: string, dialog: SipDialog, replaced: SipDialog | undefined) => void;
   readonly #log: (line: string) => void;
   #flow: Transport | undefined;
 
   constructor(options: {
     domain: string;
     log: (line: string) => void;
-    /** A new dialog is wanted with what was dialled: the user part of the Request-URI. */
-    onInvite: (dialled: string, dialog: SipDialog) => void;
+    /** Option tags that are announced and understood at present (RFC 3261 §19.2). */
+    supported: () => string[];
+    /** A new dialog is wanted with what was dialled, the user part of the Request-URI, perhaps in another's place. */
+    onInvite: (dialled: string, dialog: SipDialog, replaced: SipDialog | undefined) => void;
   }) {
     this.#log = options.log;
+    this.#supported = options.supported;
     this.#onInvite = options.onInvite;
     const contact = new URI('sip', USER, options.domain, undefined, {transport: 'ws'});
     this.#contact = contact;
@@ -49,7 +57,9 @@ export class SipEndpoint {
         routeSet: [],
         sipjsId: USER,
         supportedOptionTags: [],
-        supportedOptionTagsResponse: [],
+        get supportedOptionTagsResponse() {
+          return options.supported();
+        },
         userAgentHeaderFieldValue: undefined,
         viaForceRport: false,
         viaHost: options.domain,
@@ -92,9 +102,14 @@ export class SipEndpoint {
     // The core answers 404 to anything that is not addressed to its own contact.
     message.ruri = this.#contact.clone();
     const dialogId = message.callId + message.toTag + message.fromTag;
-    if (message.toTag) this.#dialogs.get(dialogId)?.moveTo(flow);
+    if (message.toTag) this.#dialogs.get(dialogId)?.moveTo(flow, message.method === C.ACK);
     if (message.method === C.UPDATE) {
       return receiveUpdate(this.#core, message, (sdp) => this.#dialogs.get(dialogId)?.offered(sdp));
+    }
+    // RFC 3891 §3: it is for INVITE only.
+    if (message.hasHeader(REPLACES) && message.method !== C.INVITE && message.method !== C.ACK) {
+      this.#core.replyStateless(message, {statusCode: 400});
+      return;
     }
     this.#core.delegate = {onInvite: (request) => this.#invited(flow, dialled, request)};
     this.#core.receiveIncomingRequestFromTransport(message);
@@ -107,8 +122,18 @@ export class SipEndpoint {
         send();
       },
       opened: (id) => this.#dialogs.set(id, dialog),
-      closed: (id) => this.#dialogs.delete(id),
+      closed: (id) => this.#close(id),
     });
-    this.#onInvite(dialled, dialog);
+    const demand = readDemand(request.message, this.#supported(), (id) =>
+      this.#ended.has(id) ? 'ended' : this.#dialogs.get(id),
+    );
+    if ('statusCode' in demand) dialog.reject(demand.statusCode, demand.extraHeaders);
+    else this.#onInvite(dialled, dialog, demand.replaced);
+  }
+
+  #close(id: string): void {
+    if (!this.#dialogs.delete(id)) return;
+    this.#ended.add(id);
+    if (this.#ended.size > ENDED_KEPT) this.#ended.delete([...this.#ended][0]!);
   }
 }

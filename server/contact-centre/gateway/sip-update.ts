@@ -3,9 +3,11 @@ import {
   NonInviteServerTransaction,
   UserAgentServer,
   type IncomingRequestMessage,
+  type SessionDialog,
   type UserAgentCore,
 } from 'sip.js/lib/core/index.js';
 import {sdpBody} from './sdp-body.js';
+import {SipRefusal} from './sip-refusal.js';
 
 /**
  * Answers UPDATE (RFC 3311), which SIP.js does not know: JsSIP refreshes its session timer with it (RFC 4028).
@@ -34,11 +36,16 @@ export function receiveUpdate(
     server.accept({statusCode: 200, extraHeaders});
     return;
   }
+  // RFC 3311 §5.2: an offer that meets one of ours.
+  if ((dialog as SessionDialog).reinviteUserAgentClient) {
+    server.reject({statusCode: 491});
+    return;
+  }
   void Promise.resolve(answerTo(message.body)).then(
     (answer) =>
       answer === undefined
         ? server.reject({statusCode: 481})
         : server.accept({statusCode: 200, extraHeaders, body: sdpBody(answer)}),
-    () => server.reject({statusCode: 488}),
+    (error: unknown) => server.reject({statusCode: error instanceof SipRefusal ? error.statusCode : 488}),
   );
 }

@@ -13,10 +13,13 @@ export class SocketServer {
   readonly #events: {message(flow: WsTransport, text: string): void; closed(flow: WsTransport): void};
   readonly #server = new WebSocketServer({
     noServer: true,
+    // A half-open connection answers no ping either.
+    autoPong: false,
     maxPayload: MAX_MESSAGE_BYTES,
     handleProtocols: (offered) => (offered.has(SUB_PROTOCOL) ? SUB_PROTOCOL : false),
   });
-  readonly #open = new Set<WsTransport>();
+  /** With the address at which each came in. */
+  readonly #open = new Map<WsTransport, string>();
   readonly #delayed = new Map<Duplex, NodeJS.Timeout>();
 
   constructor(
@@ -47,13 +50,18 @@ export class SocketServer {
 
   /** Closes every WebSocket as a crash would. */
   terminateAll(): void {
-    for (const flow of this.#open) flow.terminate();
+    for (const flow of this.#open.keys()) flow.terminate();
     this.#dropDelayed();
+  }
+
+  /** Closes the WebSockets of addresses that are down, as a crash would. */
+  cutDownAddresses(): void {
+    for (const [flow, address] of this.#open) if (this.#isDown(address)) flow.terminate();
   }
 
   async close(): Promise<void> {
     this.#dropDelayed();
-    const closed = [...this.#open].map((flow) => flow.close());
+    const closed = [...this.#open.keys()].map((flow) => flow.close());
     await Promise.all(closed);
   }
 
@@ -67,23 +75,38 @@ export class SocketServer {
 
   #upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
     if (socket.destroyed) return;
+    const address = addressOf(request);
+    if (this.#isDown(address)) return void socket.destroy();
     if (this.#faults.refuseSockets) return refuse(socket, '503 Service Unavailable');
     const offered = (request.headers['sec-websocket-protocol'] ?? '').split(',').map((name) => name.trim());
     if (!offered.includes(SUB_PROTOCOL)) return refuse(socket, '400 Bad Request');
-    this.#server.handleUpgrade(request, socket, head, (webSocket) => this.#add(webSocket));
+    this.#server.handleUpgrade(request, socket, head, (webSocket) => this.#add(webSocket, address));
   }
 
-  #add(webSocket: WebSocket): void {
+  #isDown(address: string): boolean {
+    return includes(this.#faults.downAddresses, address);
+  }
+
+  #isSilent(address: string): boolean {
+    return this.#faults.silentSockets || includes(this.#faults.silentAddresses, address);
+  }
+
+  #add(webSocket: WebSocket, address: string): void {
     const flow: WsTransport = new WsTransport(webSocket, {
+      isSilent: () => this.#isSilent(address),
       message: (text) => this.#events.message(flow, text),
       closed: () => {
         this.#open.delete(flow);
         this.#events.closed(flow);
       },
     });
-    this.#open.add(flow);
+    this.#open.set(flow, address);
   }
 }
+
+const addressOf = ({url = ''}: IncomingMessage): string => url.split('?')[0] ?? '';
+
+const includes = (addresses: readonly string[], address: string): boolean => addresses.includes(address);
 
 function refuse(socket: Duplex, status: string): void {
   socket.on('error', () => socket.destroy());

@@ -13,26 +13,36 @@ export class WsTransport implements Transport {
   readonly protocol = 'WS';
   readonly #socket: WebSocket;
   readonly #pinging: NodeJS.Timeout;
+  readonly #isSilent: () => boolean;
   #closedMs: number | undefined;
 
-  constructor(socket: WebSocket, events: {message: (text: string) => void; closed: () => void}) {
+  /** @param options.isSilent plays a half-open connection: nothing goes out or comes in. */
+  constructor(
+    socket: WebSocket,
+    options: {isSilent: () => boolean; message: (text: string) => void; closed: () => void},
+  ) {
     this.#socket = socket;
+    this.#isSilent = options.isSilent;
     let isAnswering = true;
     this.#pinging = setInterval(() => {
+      if (this.#isSilent()) return;
       if (!isAnswering) return socket.terminate();
       isAnswering = false;
       socket.ping();
     }, PING_INTERVAL_MS);
     socket.on('pong', () => (isAnswering = true));
+    socket.on('ping', (data: Buffer) => {
+      if (!this.#isSilent()) socket.pong(data);
+    });
     socket.on('message', (data: Buffer) => {
       isAnswering = true;
-      this.#receive(data.toString('utf8'), events.message);
+      if (!this.#isSilent()) this.#receive(data.toString('utf8'), options.message);
     });
     socket.on('error', () => socket.terminate());
     socket.on('close', () => {
       clearInterval(this.#pinging);
       this.#closedMs = performance.now();
-      events.closed();
+      options.closed();
     });
   }
 
@@ -46,6 +56,7 @@ export class WsTransport implements Transport {
   }
 
   send(message: string): Promise<void> {
+    if (this.#isSilent()) return Promise.resolve();
     return new Promise((resolve, reject) => {
       this.#socket.send(message, (error) => (error ? reject(error) : resolve()));
     });

@@ -8,8 +8,16 @@ export const messages: CallMessages = {
   askingCamera: 'Your browser is asking whether we may use the camera and microphone. Choose “Allow” to make the call.',
   microphone: 'Microphone',
   camera: 'Camera',
+  speaker: 'Speaker',
+  testSpeaker: 'Test speaker',
+  switchCamera: 'Switch camera',
+  soundOptions: 'Sound options',
+  echoCancellation: 'Echo cancellation',
+  noiseSuppression: 'Noise suppression',
+  automaticGain: 'Automatic volume',
   microphoneLevel: 'Microphone level',
   cannotHearYou: 'We can’t hear you yet. Say something, or choose another microphone.',
+  skipCheck: 'Skip this check next time',
   startCall: 'Start call',
   callStatus: {
     requesting: 'Calling…',
@@ -26,7 +34,6 @@ export const messages: CallMessages = {
   turnCameraOn: 'Turn camera on',
   hangUp: 'Hang up',
   yourPicture: 'Your picture',
-  agentPicture: 'Agent’s picture',
 
   callAgain: 'Call again',
   outcome: {
@@ -41,11 +48,6 @@ export const messages: CallMessages = {
     failed: 'The call could not be made',
   },
   fault: {
-    'support/no-webrtc': 'This browser can’t make calls. Open the page in a current browser, or go on in the chat.',
-    'support/insecure-context': 'Calls need a secure page (https). Go on in the chat, or open the secure address.',
-    'support/policy-blocked':
-      'This page doesn’t allow the use of a microphone. Open it in its own tab, or go on in the chat.',
-    'support/not-offered': 'Calls are not offered here. We are glad to help you in the chat.',
     'device/permission-denied':
       'The microphone or camera is blocked for this page. Allow it at the address bar, then call again.',
     'device/permission-dismissed':
@@ -53,9 +55,9 @@ export const messages: CallMessages = {
     'device/blocked-by-system':
       'Your computer doesn’t let the browser use the microphone or camera. Allow it in the privacy settings, then call again.',
     'device/not-found': 'No microphone or camera was found. Connect one, then call again.',
-    'device/in-use': 'Another program is using the microphone or camera. Close it there, then call again.',
-    'device/constraint': 'The chosen microphone or camera can’t be used. Choose another, then call again.',
-    'device/lost': 'The microphone or camera was disconnected. Connect it, then call again.',
+    'device/in-use': 'Another program is using the microphone or camera. Close it there, then try again.',
+    'device/constraint': 'The chosen microphone, camera or speaker can’t be used. Choose another.',
+    'device/lost': 'The microphone or camera was disconnected. Connect it again, or choose another.',
     'signaling/gateway-unreachable': 'The call service can’t be reached from here. Try again, or go on in the chat.',
     'signaling/rejected': 'The call service did not accept the call. Try again, or go on in the chat.',
     'signaling/lost': 'The connection to the call service was lost. Call again, or go on in the chat.',

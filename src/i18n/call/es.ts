@@ -9,8 +9,16 @@ export const messages: CallMessages = {
     'El navegador le pregunta si podemos usar la cámara y el micrófono. Elija «Permitir» para hacer la llamada.',
   microphone: 'Micrófono',
   camera: 'Cámara',
+  speaker: 'Altavoz',
+  testSpeaker: 'Probar el altavoz',
+  switchCamera: 'Cambiar de cámara',
+  soundOptions: 'Opciones de sonido',
+  echoCancellation: 'Cancelación de eco',
+  noiseSuppression: 'Reducción de ruido',
+  automaticGain: 'Volumen automático',
   microphoneLevel: 'Nivel del micrófono',
   cannotHearYou: 'Todavía no se le oye. Diga algo o elija otro micrófono.',
+  skipCheck: 'Omitir esta comprobación la próxima vez',
   startCall: 'Iniciar llamada',
   callStatus: {
     requesting: 'Llamando…',
@@ -27,7 +35,6 @@ export const messages: CallMessages = {
   turnCameraOn: 'Encender la cámara',
   hangUp: 'Colgar',
   yourPicture: 'Su imagen',
-  agentPicture: 'Imagen del agente',
 
   callAgain: 'Volver a llamar',
   outcome: {
@@ -42,13 +49,6 @@ export const messages: CallMessages = {
     failed: 'No se ha podido hacer la llamada',
   },
   fault: {
-    'support/no-webrtc':
-      'Este navegador no permite hacer llamadas. Abra la página en un navegador actual o continúe en el chat.',
-    'support/insecure-context':
-      'Las llamadas requieren una página segura (https). Continúe en el chat o abra la dirección segura.',
-    'support/policy-blocked':
-      'Esta página no permite usar el micrófono. Ábrala en una pestaña aparte o continúe en el chat.',
-    'support/not-offered': 'Aquí no se ofrecen llamadas. Le atenderemos con gusto en el chat.',
     'device/permission-denied':
       'El micrófono o la cámara están bloqueados en esta página. Permita su uso en la barra de direcciones y vuelva a llamar.',
     'device/permission-dismissed':
@@ -56,9 +56,9 @@ export const messages: CallMessages = {
     'device/blocked-by-system':
       'Su dispositivo no permite que el navegador use el micrófono o la cámara. Autorícelo en los ajustes de privacidad y vuelva a llamar.',
     'device/not-found': 'No se ha encontrado ningún micrófono o cámara. Conecte uno y vuelva a llamar.',
-    'device/in-use': 'Otro programa está usando el micrófono o la cámara. Ciérrelo y vuelva a llamar.',
-    'device/constraint': 'El micrófono o la cámara que ha elegido no se puede usar. Elija otro y vuelva a llamar.',
-    'device/lost': 'El micrófono o la cámara se ha desconectado. Conéctelo y vuelva a llamar.',
+    'device/in-use': 'Otro programa está usando el micrófono o la cámara. Ciérrelo e inténtelo de nuevo.',
+    'device/constraint': 'El micrófono, la cámara o el altavoz que ha elegido no se puede usar. Elija otro.',
+    'device/lost': 'El micrófono o la cámara se ha desconectado. Vuelva a conectarlo o elija otro.',
     'signaling/gateway-unreachable':
       'No se puede acceder al servicio de llamadas desde aquí. Inténtelo de nuevo o continúe en el chat.',
     'signaling/rejected':

@@ -10,8 +10,16 @@ export const messages: CallMessages = {
     'Votre navigateur demande si nous pouvons utiliser la caméra et le micro. Choisissez «\u202fAutoriser\u202f» pour passer l’appel.',
   microphone: 'Micro',
   camera: 'Caméra',
+  speaker: 'Haut-parleur',
+  testSpeaker: 'Tester le haut-parleur',
+  switchCamera: 'Changer de caméra',
+  soundOptions: 'Options du son',
+  echoCancellation: 'Suppression de l’écho',
+  noiseSuppression: 'Réduction du bruit',
+  automaticGain: 'Volume automatique',
   microphoneLevel: 'Niveau du micro',
   cannotHearYou: 'Nous ne vous entendons pas encore. Dites quelque chose ou choisissez un autre micro.',
+  skipCheck: 'Ne plus faire cette vérification',
   startCall: 'Démarrer l’appel',
   callStatus: {
     requesting: 'Appel en cours…',
@@ -28,7 +36,6 @@ export const messages: CallMessages = {
   turnCameraOn: 'Activer la caméra',
   hangUp: 'Raccrocher',
   yourPicture: 'Votre image',
-  agentPicture: 'Image du conseiller',
 
   callAgain: 'Rappeler',
   outcome: {
@@ -43,13 +50,6 @@ export const messages: CallMessages = {
     failed: 'L’appel n’a pas pu être passé',
   },
   fault: {
-    'support/no-webrtc':
-      'Ce navigateur ne permet pas de passer des appels. Ouvrez la page dans un navigateur récent ou poursuivez par écrit.',
-    'support/insecure-context':
-      'Les appels nécessitent une page sécurisée (https). Poursuivez par écrit ou ouvrez l’adresse sécurisée.',
-    'support/policy-blocked':
-      'Cette page ne permet pas d’utiliser un micro. Ouvrez-la dans son propre onglet ou poursuivez par écrit.',
-    'support/not-offered': 'Les appels ne sont pas proposés ici. Nous vous aiderons volontiers par écrit.',
     'device/permission-denied':
       'Le micro ou la caméra est bloqué pour cette page. Autorisez-en l’accès dans la barre d’adresse, puis rappelez.',
     'device/permission-dismissed':
@@ -57,9 +57,10 @@ export const messages: CallMessages = {
     'device/blocked-by-system':
       'Votre appareil ne laisse pas le navigateur utiliser le micro ou la caméra. Autorisez-le dans les réglages de confidentialité, puis rappelez.',
     'device/not-found': 'Aucun micro ni aucune caméra n’a été trouvé. Branchez un appareil, puis rappelez.',
-    'device/in-use': 'Un autre programme utilise le micro ou la caméra. Fermez-le, puis rappelez.',
-    'device/constraint': 'Le micro ou la caméra choisi ne peut pas être utilisé. Faites un autre choix, puis rappelez.',
-    'device/lost': 'Le micro ou la caméra a été débranché. Rebranchez l’appareil, puis rappelez.',
+    'device/in-use': 'Un autre programme utilise le micro ou la caméra. Fermez-le, puis réessayez.',
+    'device/constraint':
+      'Le micro, la caméra ou le haut-parleur choisi ne peut pas être utilisé. Choisissez-en un autre.',
+    'device/lost': 'Le micro ou la caméra a été débranché. Rebranchez l’appareil ou choisissez-en un autre.',
     'signaling/gateway-unreachable':
       'Le service d’appel est injoignable depuis ce réseau. Réessayez ou poursuivez par écrit.',
     'signaling/rejected': 'Le service d’appel n’a pas accepté l’appel. Réessayez ou poursuivez par écrit.',

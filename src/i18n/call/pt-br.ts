@@ -10,8 +10,16 @@ export const messages: CallMessages = {
     'O navegador está perguntando se podemos usar a câmera e o microfone. Escolha “Permitir” para fazer a chamada.',
   microphone: 'Microfone',
   camera: 'Câmera',
+  speaker: 'Alto-falante',
+  testSpeaker: 'Testar o alto-falante',
+  switchCamera: 'Trocar de câmera',
+  soundOptions: 'Opções de som',
+  echoCancellation: 'Cancelamento de eco',
+  noiseSuppression: 'Redução de ruído',
+  automaticGain: 'Volume automático',
   microphoneLevel: 'Nível do microfone',
   cannotHearYou: 'Ainda não conseguimos ouvir você. Diga algo ou escolha outro microfone.',
+  skipCheck: 'Pular esta verificação na próxima vez',
   startCall: 'Iniciar chamada',
   callStatus: {
     requesting: 'Chamando…',
@@ -28,7 +36,6 @@ export const messages: CallMessages = {
   turnCameraOn: 'Ligar a câmera',
   hangUp: 'Encerrar chamada',
   yourPicture: 'Sua imagem',
-  agentPicture: 'Imagem do atendente',
 
   callAgain: 'Ligar novamente',
   outcome: {
@@ -43,13 +50,6 @@ export const messages: CallMessages = {
     failed: 'Não foi possível fazer a chamada',
   },
   fault: {
-    'support/no-webrtc':
-      'Este navegador não permite fazer chamadas. Abra a página em um navegador atual ou continue no chat.',
-    'support/insecure-context':
-      'As chamadas exigem uma página segura (https). Continue no chat ou abra o endereço seguro.',
-    'support/policy-blocked':
-      'Esta página não permite usar o microfone. Abra a página em uma aba própria ou continue no chat.',
-    'support/not-offered': 'As chamadas não estão disponíveis aqui. Teremos prazer em ajudar você no chat.',
     'device/permission-denied':
       'O microfone ou a câmera está com o acesso bloqueado nesta página. Permita o acesso na barra de endereço e ligue novamente.',
     'device/permission-dismissed':
@@ -57,10 +57,10 @@ export const messages: CallMessages = {
     'device/blocked-by-system':
       'Seu dispositivo não deixa o navegador usar o microfone ou a câmera. Permita o uso nas configurações de privacidade e ligue novamente.',
     'device/not-found': 'Não encontramos nenhum microfone ou câmera. Conecte um dispositivo e ligue novamente.',
-    'device/in-use': 'Outro programa está usando o microfone ou a câmera. Feche-o e ligue novamente.',
+    'device/in-use': 'Outro programa está usando o microfone ou a câmera. Feche-o e tente novamente.',
     'device/constraint':
-      'Não é possível usar o microfone ou a câmera que você escolheu. Escolha outro dispositivo e ligue novamente.',
-    'device/lost': 'O microfone ou a câmera foi desconectado. Conecte o dispositivo e ligue novamente.',
+      'Não é possível usar o microfone, a câmera ou o alto-falante que você escolheu. Escolha outro.',
+    'device/lost': 'O microfone ou a câmera foi desconectado. Conecte novamente ou escolha outro.',
     'signaling/gateway-unreachable':
       'Não é possível acessar o serviço de chamadas daqui. Tente novamente ou continue no chat.',
     'signaling/rejected': 'O serviço de chamadas não aceitou a chamada. Tente novamente ou continue no chat.',

@@ -1,10 +1,12 @@
 import {expect} from '@open-wc/testing';
 import type {Device} from '../../../src/domain/call-ports.js';
+import {Fault} from '../../../src/domain/faults.js';
+import {LOCALES} from '../../../src/domain/locales.js';
 import {FakeClock} from '../../support/fake-clock.js';
 import {FakeLevel} from '../../support/fake-level.js';
 import {DeviceCheckHarness} from '../../support/harness/device-check-harness.js';
 import {SCHEMES} from '../../support/harness/mount.js';
-import {deviceIdOf, plainPicture, silentVoice} from '../../support/made-streams.js';
+import {plainPicture, silentVoice} from '../../support/made-streams.js';
 
 const devices: readonly Device[] = [
   {id: 'mic-1', kind: 'audioinput', label: 'Headset'},
@@ -45,10 +47,10 @@ describe('<cc-device-check>', () => {
   it('shows level and microphones once they are allowed, and starts the call', async () => {
     const check = await DeviceCheckHarness.mount(audio());
     expect(check.namesOf('meter')).to.deep.equal(['Microphone level']);
-    expect(check.namesOf('combobox')).to.deep.equal(['Microphone']);
-    expect(check.buttons).to.deep.equal(['Start call', 'Cancel']);
+    expect(check.namesOf('combobox')).to.deep.equal(['Microphone', 'Speaker']);
+    expect(check.buttons).to.deep.equal(['Test speaker', 'Start call', 'Cancel']);
     await check.press('Start call');
-    expect(check.requests).to.deep.equal([{type: 'confirm-call'}]);
+    expect(check.requests).to.deep.equal([{type: 'confirm-call', skipNext: false}]);
   });
 
   it('shows the visitor’s own picture, mirrored, for a video call', async () => {
@@ -60,29 +62,66 @@ describe('<cc-device-check>', () => {
     expect(new DOMMatrix(getComputedStyle(picture).transform).a).to.equal(-1);
   });
 
-  it('lists devices by kind, and numbers those without a name', async () => {
+  it('hands on which device is chosen', async () => {
     const check = await DeviceCheckHarness.mount(video());
-    const named = (list: 'Microphone' | 'Camera') => [...check.list(list).options].map(({text}) => text);
-    expect(named('Microphone')).to.deep.equal(['Headset', 'Desk microphone']);
-    expect(named('Camera')).to.deep.equal(['Front camera', 'Camera 2']);
+    const list = check.get('combobox', 'Camera') as HTMLSelectElement;
+    list.selectedIndex = 1;
+    list.dispatchEvent(new Event('change', {bubbles: true}));
+    await check.press('Test speaker');
+    expect(check.requests).to.deep.equal([{type: 'choose-devices', choice: {camera: 'cam-2'}}, {type: 'test-speaker'}]);
   });
 
-  it('shows which device is open', async () => {
-    const local = plainPicture();
-    const open: Device = {id: deviceIdOf(local, 'video'), kind: 'videoinput', label: 'Open camera'};
-    const check = await DeviceCheckHarness.mount({step: 'devices', kind: 'video', devices: [...devices, open], local});
-    expect(check.list('Camera').selectedOptions[0]?.text).to.equal('Open camera');
+  it('is skipped next time only where the visitor says so', async () => {
+    const check = await DeviceCheckHarness.mount(audio());
+    const box = check.get('checkbox', 'Skip this check next time') as HTMLInputElement;
+    expect(box.checked).to.equal(false);
+    box.click();
+    // Another moment of the same check takes nothing back.
+    await check.goOn({devices: [...devices]});
+    await check.press('Start call');
+    expect(check.requests).to.deep.equal([{type: 'confirm-call', skipNext: true}]);
   });
 
-  it('asks for the device that is chosen', async () => {
-    const check = await DeviceCheckHarness.mount(video());
-    await check.choose('Microphone', 'Desk microphone');
-    await check.choose('Camera', 'Camera 2');
-    expect(check.requests).to.deep.equal([
-      {type: 'choose-devices', choice: {microphone: 'mic-2'}},
-      {type: 'choose-devices', choice: {camera: 'cam-2'}},
-    ]);
+  it('remembers that it was not wanted', async () => {
+    const check = await DeviceCheckHarness.mount({...audio(), skipCheck: true});
+    await check.press('Start call');
+    expect(check.requests).to.deep.equal([{type: 'confirm-call', skipNext: true}]);
   });
+
+  it('tells which device could not be opened, and can start all the same', async () => {
+    const check = await DeviceCheckHarness.mount({...audio(), warning: new Fault('device/in-use')});
+    expect(check.textOf('alert')).to.equal(check.element.t.fault['device/in-use']);
+    await check.press('Dismiss');
+    await check.press('Start call');
+    expect(check.requests).to.deep.equal([{type: 'dismiss-warning'}, {type: 'confirm-call', skipNext: false}]);
+  });
+
+  it('starts the call where nothing can be measured, and blames no microphone', async () => {
+    const clock = new FakeClock();
+    try {
+      const check = await DeviceCheckHarness.mount(audio(), {
+        watch: () => {
+          throw new Error('No Web Audio here');
+        },
+      });
+      clock.pass(10_000);
+      await check.shown();
+      expect(check.status).to.equal('');
+      expect(check.buttons).to.contain('Start call');
+    } finally {
+      clock.restore();
+    }
+  });
+
+  for (const locale of LOCALES) {
+    it(`names everything in ${locale}`, async () => {
+      const check = await DeviceCheckHarness.mount(video(), {}, {locale});
+      const {t} = check.element;
+      expect(check.namesOf('combobox')).to.deep.equal([t.microphone, t.camera, t.speaker]);
+      expect(check.buttons).to.deep.equal([t.testSpeaker, t.startCall, t.cancel]);
+      expect(check.namesOf('checkbox')).to.deep.equal([t.skipCheck]);
+    });
+  }
 
   it('takes the focus on to Start call when the permission is given', async () => {
     const check = await DeviceCheckHarness.mount({});
@@ -130,11 +169,20 @@ describe('<cc-device-check>', () => {
     it('listens anew to another microphone', async () => {
       const {check, level} = await listening();
       level.rise(0.6);
-      await check.goOn({step: 'prompt', local: null});
-      await check.goOn(audio());
+      await check.goOn({local: silentVoice()});
       clock.pass(10_000);
       await check.shown();
       expect(check.status).to.equal(check.element.t.cannotHearYou);
+    });
+
+    it('does not begin anew with another camera', async () => {
+      const {check, level} = await listening();
+      level.rise(0.6);
+      const [voice] = check.element.call.local?.getAudioTracks() ?? [];
+      await check.goOn({local: new MediaStream([voice!, ...plainPicture().getVideoTracks()])});
+      clock.pass(10_000);
+      await check.shown();
+      expect(check.status).to.equal('');
     });
 
     it('sets no timer that outlives it', async () => {

@@ -52,6 +52,57 @@ describe('<cc-fault-notice>', () => {
     expect(notice.requests).to.deep.equal([{type: 'start-chat'}, {type: 'dismiss'}]);
   });
 
+  describe('where the browser refused the devices', () => {
+    const refused = {code: 'device/permission-denied', steps: ['dismiss']} as const;
+
+    for (const locale of LOCALES) {
+      it(`shows where to allow them in ${locale}, and that they are allowed`, async () => {
+        const notice = await FaultNoticeHarness.mount(refused, {locale});
+        const {t} = notice.element;
+        expect(notice.textOf('figure')).to.contain(t.whereToAllow.address);
+        expect(notice.buttons).to.deep.equal([t.dismiss]);
+        await notice.give({steps: ['call-audio']});
+        expect(notice.alert).to.equal(t.allowedNow.audio);
+        expect(notice.find('figure')).to.equal(null);
+        await notice.press(t.callAgain);
+        expect(notice.requests).to.deep.equal([{type: 'call', kind: 'audio'}]);
+        await notice.give({steps: ['call-video']});
+        expect(notice.alert).to.equal(t.allowedNow.video);
+      });
+    }
+
+    for (const scheme of SCHEMES) {
+      it(`is accessible: ${scheme}`, async () => {
+        const notice = await FaultNoticeHarness.mount(refused, {scheme});
+        await expect(notice.element).to.be.accessible();
+        await notice.give({steps: ['call-video']});
+        await expect(notice.element).to.be.accessible();
+      });
+    }
+  });
+
+  describe('in an app’s own browser', () => {
+    // The method of the prototype is seen again.
+    afterEach(() => Reflect.deleteProperty(navigator.clipboard, 'writeText'));
+
+    for (const locale of LOCALES) {
+      it(`offers the link in ${locale}, and says what became of it`, async () => {
+        const notice = await FaultNoticeHarness.mount({code: 'support/in-app-browser'}, {locale});
+        const {t} = notice.element;
+        const copied: string[] = [];
+        navigator.clipboard.writeText = (text) => Promise.resolve(void copied.push(text));
+        await notice.press(t.copyLink);
+        await notice.shown();
+        expect(copied).to.deep.equal([location.href]);
+        expect(notice.textOf('status')).to.equal(t.linkCopied);
+        navigator.clipboard.writeText = () => Promise.reject(new Error('No clipboard'));
+        await notice.press(t.copyLink);
+        await notice.shown();
+        expect(notice.textOf('status')).to.equal(t.linkNotCopied);
+      });
+    }
+  });
+
   it('links to the telephone with what can be dialled, and nothing else', async () => {
     const notice = await FaultNoticeHarness.mount({phone: '+49 (30) 12 34-567'});
     expect(notice.link).to.equal('tel:+49301234567');

@@ -20,6 +20,8 @@ export interface CallRecord {
   readonly state: string;
   readonly agent: string | null;
   readonly drops: number;
+  /** Keys that the visitor has pressed. */
+  readonly digits: string;
   readonly events: readonly number[];
   readonly media: {readonly visitor: boolean; readonly agent: boolean};
   readonly endedBecause: string | null;

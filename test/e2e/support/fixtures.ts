@@ -18,6 +18,11 @@ export class Widget {
     return this.page.getByRole('textbox', {name: 'Message', exact: true});
   }
 
+  /** The call's own part of the panel. */
+  get inCall() {
+    return this.page.locator('cc-call-panel');
+  }
+
   get log() {
     return this.page.getByRole('log', {name: 'Messages'});
   }

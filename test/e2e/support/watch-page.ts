@@ -8,6 +8,12 @@ export interface Watched {
   openTracks(): number;
   /** Peer connections that have not been closed. */
   openPeers(): number;
+  /** What all open peer connections send, such as `audio live`. */
+  sentTracks(): string[];
+  /** Takes a device away, as unplugging does. */
+  unplug(kind: 'audio' | 'video'): void;
+  /** Another program takes the microphone, or gives it back. */
+  interrupt(type: 'mute' | 'unmute'): void;
   /** How often the page asked for devices. */
   asked: number;
 }
@@ -18,8 +24,8 @@ declare global {
 
 /** Runs in the page before its own scripts: notes what browsers do not tell afterwards. */
 export const watchPage = (): void => {
-  const peers: RTCPeerConnection[] = [];
-  const tracks: MediaStreamTrack[] = [];
+  let peers: RTCPeerConnection[] = [];
+  let tracks: MediaStreamTrack[] = [];
   const Peer = globalThis.RTCPeerConnection;
   if (Peer) {
     globalThis.RTCPeerConnection = class extends Peer {
@@ -38,17 +44,36 @@ export const watchPage = (): void => {
       tracks.push(...stream.getTracks());
       return stream;
     };
+    const getDisplayMedia = devices.getDisplayMedia.bind(devices);
+    devices.getDisplayMedia = async (constraints) => {
+      const stream = await getDisplayMedia(constraints);
+      tracks.push(...stream.getTracks());
+      return stream;
+    };
   }
+  const live = (kind: string) => tracks.filter((track) => track.kind === kind && track.readyState === 'live');
 
-  const audios = (root: Document | ShadowRoot): HTMLAudioElement[] => [
-    ...root.querySelectorAll('audio'),
-    ...[...root.querySelectorAll('*')].flatMap(({shadowRoot}) => (shadowRoot ? audios(shadowRoot) : [])),
+  // The widget's own element needs no place in the document.
+  const playing = new Set<HTMLMediaElement>();
+  const play: () => Promise<void> = Reflect.get(HTMLMediaElement.prototype, 'play');
+  HTMLMediaElement.prototype.play = function () {
+    playing.add(this);
+    return play.call(this);
+  };
+  const streams = (root: Document | ShadowRoot): MediaProvider[] => [
+    ...[...root.querySelectorAll('audio')].flatMap(({srcObject}) => srcObject ?? []),
+    ...[...root.querySelectorAll('*')].flatMap(({shadowRoot}) => (shadowRoot ? streams(shadowRoot) : [])),
   ];
+  const heardStream = (): MediaStream | undefined => {
+    for (const element of playing) if (element.paused && !element.isConnected) playing.delete(element);
+    const own = [...playing].filter(({localName, paused, srcObject}) => localName === 'audio' && !paused && srcObject);
+    return (own.at(-1)?.srcObject ?? streams(document)[0]) as MediaStream | undefined;
+  };
 
   let analyser: AnalyserNode | undefined;
   let analysed: MediaStream | undefined;
   const follow = () => {
-    const stream = audios(document).find(({srcObject}) => srcObject)?.srcObject as MediaStream | undefined;
+    const stream = heardStream();
     if (!stream || stream.getAudioTracks().length === 0) return undefined;
     if (stream !== analysed) {
       const context = new AudioContext();
@@ -79,7 +104,23 @@ export const watchPage = (): void => {
       }
       return packets;
     },
-    openTracks: () => tracks.filter(({readyState}) => readyState === 'live').length,
-    openPeers: () => peers.filter(({connectionState}) => connectionState !== 'closed').length,
+    // What is over is forgotten, so that watching itself leaves nothing behind.
+    openTracks: () => (tracks = tracks.filter(({readyState}) => readyState === 'live')).length,
+    sentTracks: () =>
+      peers
+        .filter(({connectionState}) => connectionState !== 'closed')
+        .flatMap((peer) =>
+          peer.getSenders().flatMap(({track}) => (track ? [`${track.kind} ${track.readyState}`] : [])),
+        ),
+    unplug: (kind) => {
+      for (const track of live(kind)) {
+        track.stop();
+        track.dispatchEvent(new Event('ended'));
+      }
+    },
+    interrupt: (type) => {
+      for (const track of live('audio')) track.dispatchEvent(new Event(type));
+    },
+    openPeers: () => (peers = peers.filter(({connectionState}) => connectionState !== 'closed')).length,
   };
 };

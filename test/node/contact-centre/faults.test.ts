@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
+import {NO_GATEWAY_FAULTS, type GatewayFaults} from '../../../server/contact-centre/gateway/gateway.js';
 import {startCentre, type StartedCentre} from './start-centre.js';
 import {TestVisitor} from './test-visitor.js';
 
@@ -75,4 +76,30 @@ test('rules are listed, checked and cleared', async (t) => {
   await centre.admin('DELETE', '/faults');
   assert.deepEqual((await centre.admin<{rules: object[]}>('GET', '/faults')).rules, []);
   assert.equal(centre.gateway.faults.inviteStatus, null);
+});
+
+test('the gateway’s faults are checked one by one', async (t) => {
+  const centre = await startCentre(t);
+  const faults = (gateway: object) => centre.admin<{gateway: GatewayFaults}>('POST', '/faults', {gateway});
+  const good = [
+    {downAddresses: ['/gateway/a'], silentAddresses: ['/gateway/b', '/gateway']},
+    {silentSockets: true, refuseReplaces: true, reinviteStatus: 491},
+    {refuseVideo: 'in-answer'},
+  ] satisfies Partial<GatewayFaults>[];
+  const set = {...NO_GATEWAY_FAULTS};
+  for (const gateway of good) assert.deepEqual((await faults(gateway)).gateway, Object.assign(set, gateway));
+  const bad = [
+    {downAddresses: ['/elsewhere']},
+    {downAddresses: '/gateway/a'},
+    {silentAddresses: ['/gateway', '/gateway']},
+    {silentSockets: 1},
+    {refuseReplaces: 'yes'},
+    {reinviteStatus: 200},
+    {reinviteStatus: '500'},
+    {refuseVideo: 'sometimes'},
+    {refuseAudio: true},
+  ];
+  for (const gateway of bad) await assert.rejects(faults(gateway), /400/, JSON.stringify(gateway));
+  await centre.admin('DELETE', '/faults');
+  assert.deepEqual(centre.gateway.faults, NO_GATEWAY_FAULTS);
 });

@@ -1,7 +1,7 @@
 import {createServer, type Server} from 'node:http';
 import type {AddressInfo} from 'node:net';
 import {createGateway} from '../../../server/contact-centre/gateway/create-gateway.js';
-import type {Gateway, GatewayCall, GatewayFact} from '../../../server/contact-centre/gateway/gateway.js';
+import type {AgentVideo, Gateway, GatewayCall, GatewayFact} from '../../../server/contact-centre/gateway/gateway.js';
 import type {GatewayTiming} from '../../../server/contact-centre/gateway/gateway-timing.js';
 import {MediaClient} from './media-client.js';
 import {SipPhone} from './sip-phone.js';
@@ -10,6 +10,14 @@ import {waitFor} from './wait-for.js';
 export interface Caller {
   readonly phone: SipPhone;
   readonly media: MediaClient;
+}
+
+export interface DialOptions {
+  readonly video?: boolean | 'recvonly';
+  /** One of the gateway's addresses. */
+  readonly at?: string;
+  /** Further lines of the INVITE. */
+  readonly headers?: readonly string[];
 }
 
 /** A gateway behind a real HTTP server, one call in it, and those who dial it. */
@@ -37,9 +45,30 @@ export class GatewayBench {
     return `ws://127.0.0.1:${(this.#server.address() as AddressInfo).port}/`;
   }
 
+  /** The URL of one of the gateway's addresses. */
+  at(address: string): string {
+    return this.url.replace(/\/$/, address);
+  }
+
   /** Facts in short, e.g. `visitor.left:lost`. */
   get told(): string[] {
-    return this.facts.map((fact) => ('reason' in fact ? `${fact.type}:${fact.reason}` : fact.type));
+    return this.facts.map((fact) => {
+      if ('reason' in fact) return `${fact.type}:${fact.reason}`;
+      if ('video' in fact) return `${fact.type}:${fact.video}`;
+      return 'digit' in fact ? `${fact.type}:${fact.digit}` : fact.type;
+    });
+  }
+
+  /** What was last told of the visitor's media. */
+  get visitorMedia() {
+    const fact = this.facts.findLast(({type}) => type === 'visitor.media');
+    return fact?.type === 'visitor.media' ? {holds: fact.isHolding, shows: fact.showsVideo} : undefined;
+  }
+
+  /** What was last told of the agent's pictures. */
+  get agentVideo(): AgentVideo | undefined {
+    const fact = this.facts.findLast(({type}) => type === 'agent.video');
+    return fact?.type === 'agent.video' ? fact.video : undefined;
   }
 
   fact(told: string): Promise<void> {
@@ -47,11 +76,13 @@ export class GatewayBench {
   }
 
   /** Sends an INVITE to `target` and waits for nothing. */
-  async dial(target: string, name: string, options: {video?: boolean} = {}): Promise<Caller> {
-    const caller = {phone: await SipPhone.open(this.url, target), media: new MediaClient(name, options)};
-    this.#callers.push(caller);
-    caller.phone.invite(await caller.media.offer());
-    return caller;
+  async dial(target: string, name: string, {headers, at = '/', ...options}: DialOptions = {}): Promise<Caller> {
+    const phone = await SipPhone.open(this.at(at), target);
+    const media = new MediaClient(name, options);
+    phone.onInvite = (offer) => media.answer(offer);
+    this.#callers.push({phone, media});
+    phone.invite(await media.offer(), headers);
+    return {phone, media};
   }
 
   async connect({phone, media}: Caller): Promise<string> {
@@ -74,7 +105,7 @@ export class GatewayBench {
     return answer;
   }
 
-  async agent(name: string, options: {video?: boolean} = {}): Promise<Caller & {readonly leg: string}> {
+  async agent(name: string, options: DialOptions = {}): Promise<Caller & {readonly leg: string}> {
     const {id, dialCode} = this.call.openAgentLeg();
     const caller = await this.dial(dialCode, name, options);
     await this.connect(caller);
@@ -83,10 +114,14 @@ export class GatewayBench {
   }
 
   /** A visitor who talks to an agent. */
-  async conversation(options: {video?: boolean} = {}) {
-    const agent = await this.agent('agent', options);
+  async conversation({
+    video = false,
+    desk = video,
+    at = '/',
+  }: {video?: boolean; desk?: boolean | 'recvonly'; at?: string} = {}) {
+    const agent = await this.agent('agent', {video: desk});
     this.call.bridge(agent.leg);
-    const visitor = await this.dial('4711', 'visitor', options);
+    const visitor = await this.dial('4711', 'visitor', {video, at});
     await this.connect(visitor);
     await this.fact('visitor.connected');
     return {agent, visitor};

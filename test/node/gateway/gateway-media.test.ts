@@ -1,14 +1,8 @@
 import assert from 'node:assert/strict';
 import {afterEach, beforeEach, describe, it} from 'node:test';
-import {GatewayBench, type Caller} from './gateway-bench.js';
+import {GatewayBench} from './gateway-bench.js';
+import {heardFrom, hears, withDirection} from './media-checks.js';
 import {waitFor} from './wait-for.js';
-
-const heardFrom = ({media}: Caller, text: string) => media.heard.filter((packet) => packet.text === text).length;
-const hears = (caller: Caller, text: string) => {
-  const before = heardFrom(caller, text);
-  return waitFor(() => heardFrom(caller, text) >= before + 5, `hearing ${text}`);
-};
-const withDirection = (direction: string) => (sdp: string) => sdp.replace(/a=sendrecv/g, `a=${direction}`);
 
 describe('the gateway, by what goes through it', () => {
   let bench: GatewayBench;
@@ -125,16 +119,16 @@ describe('the gateway, by what goes through it', () => {
   });
 
   it('sends the visitor nothing, or to nowhere, if told so', async () => {
-    bench.gateway.faults.muteMedia = true;
+    bench.gateway.setFaults({muteMedia: true});
     const {visitor, agent} = await bench.conversation();
     await hears(agent, 'visitor');
     assert.equal(visitor.media.heard.length, 0);
-    bench.gateway.faults.muteMedia = false;
+    bench.gateway.setFaults({muteMedia: false});
     await hears(visitor, 'agent');
 
     visitor.phone.request('BYE');
     await bench.fact('visitor.left:far-end');
-    bench.gateway.faults.deadMedia = true;
+    bench.gateway.setFaults({deadMedia: true});
     const unlucky = await bench.dial('4711', 'visitor');
     await unlucky.media.answered(await unlucky.phone.acknowledged());
     await waitFor(() => unlucky.media.isIgnored, 'a check that is not answered');

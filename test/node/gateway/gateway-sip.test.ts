@@ -101,12 +101,12 @@ describe('the gateway, by what it says in SIP', () => {
   });
 
   it('misbehaves as told: final status, late answer, refused and cut WebSockets', async () => {
-    bench.gateway.faults.inviteStatus = 503;
+    bench.gateway.setFaults({inviteStatus: 503});
     const refused = await bench.dial('4711', 'visitor');
     refused.phone.acknowledgeFailure(await refused.phone.status(503));
-    bench.gateway.faults.inviteStatus = null;
+    bench.gateway.setFaults({inviteStatus: null});
 
-    bench.gateway.faults.answerDelayMs = 60;
+    bench.gateway.setFaults({answerDelayMs: 60});
     bench.call.bridge(bench.call.openAutomaticLeg().id);
     const dialledMs = performance.now();
     const late = await bench.dial('4711', 'visitor');
@@ -116,7 +116,7 @@ describe('the gateway, by what it says in SIP', () => {
 
     bench.gateway.cutSockets();
     await waitFor(() => !late.phone.isOpen && bench.gateway.census().sockets === 0, 'the cut');
-    bench.gateway.faults.refuseSockets = true;
+    bench.gateway.setFaults({refuseSockets: true});
     await assert.rejects(SipPhone.open(bench.url, '4711'), /503/);
   });
 

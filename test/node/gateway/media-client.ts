@@ -4,11 +4,14 @@ import {
   RtcpPayloadSpecificFeedback,
   RTCPeerConnection,
   RTCRtpCodecParameters,
+  type RTCRtpTransceiver,
   RtpHeader,
   RtpPacket,
   useOPUS,
   useVP8,
 } from 'werift';
+
+type Direction = 'sendrecv' | 'sendonly' | 'recvonly' | 'inactive';
 
 const TONE_PAYLOAD_TYPE = 110;
 const FRAME_MS = 20;
@@ -22,10 +25,12 @@ export class MediaClient {
   readonly #audio = new MediaStreamTrack({kind: 'audio'});
   readonly #video = new MediaStreamTrack({kind: 'video'});
   readonly #name: string;
+  readonly #transceivers: RTCRtpTransceiver[] = [];
   #sequenceNumber = Math.floor(Math.random() * 60_000);
   #speaking: NodeJS.Timeout | undefined;
 
-  constructor(name: string, {video = false} = {}) {
+  /** @param options.video from the first offer on; `recvonly` is what a desk has that shows nothing. */
+  constructor(name: string, {video = false}: {video?: boolean | 'recvonly'} = {}) {
     this.#name = name;
     this.#peer = new RTCPeerConnection({
       bundlePolicy: 'max-bundle',
@@ -45,6 +50,7 @@ export class MediaClient {
         video: [useVP8({payloadType: 96, rtcpFeedback: [{type: 'nack'}, {type: 'nack', parameter: 'pli'}]})],
       },
     });
+    this.#peer.onTransceiverAdded.subscribe((transceiver) => this.#transceivers.push(transceiver));
     const known = new Set<MediaStreamTrack>();
     this.#peer.onTrack.subscribe((track) => {
       // werift tells of a track again at each later offer.
@@ -57,11 +63,11 @@ export class MediaClient {
       });
     });
     this.#add(this.#audio);
-    if (video) this.addVideo();
+    if (video) this.addVideo(video === 'recvonly' ? video : 'sendrecv');
   }
 
-  addVideo(): void {
-    this.#add(this.#video);
+  addVideo(direction: Direction = 'sendrecv'): void {
+    this.#add(this.#video, direction);
     this.#peer.dtlsTransports[0]!.onRtcp.subscribe((packet) => {
       const isPli = packet instanceof RtcpPayloadSpecificFeedback && packet.feedback instanceof PictureLossIndication;
       if (isPli) this.keyFramesAsked++;
@@ -71,6 +77,18 @@ export class MediaClient {
   async offer(options: {iceRestart?: boolean} = {}): Promise<string> {
     if (options.iceRestart) this.#peer.restartIce();
     await this.#peer.setLocalDescription(await this.#peer.createOffer());
+    return this.#peer.localDescription!.sdp;
+  }
+
+  /** What the next offer or answer says about video. */
+  turnVideo(direction: Direction): void {
+    this.#peer.getTransceivers()[1]!.setDirection(direction);
+  }
+
+  /** Takes an offer of the far end's; resolves with the answer. */
+  async answer(offer: string): Promise<string> {
+    await this.#peer.setRemoteDescription({type: 'offer', sdp: offer});
+    await this.#peer.setLocalDescription(await this.#peer.createAnswer());
     return this.#peer.localDescription!.sdp;
   }
 
@@ -102,10 +120,18 @@ export class MediaClient {
   }
 
   async sendTone(): Promise<void> {
-    const packet = this.#packet('tone', 0);
-    packet.header.payloadType = TONE_PAYLOAD_TYPE;
-    packet.header.ssrc = this.#peer.getSenders()[0]!.ssrc;
-    await this.#peer.dtlsTransports[0]!.sendRtp(packet.payload, packet.header);
+    await this.#sendAsTone(this.#packet('tone', 0));
+  }
+
+  /** Sends a key's packets (RFC 4733 §2.5.1): one that begins it, one that goes on, and three times its end. */
+  async press(event: number, timestamp: number): Promise<void> {
+    const flags = [0, 0, 0x80, 0x80, 0x80];
+    for (const [index, flag] of flags.entries()) {
+      const packet = this.#packet('', timestamp);
+      packet.header.marker = index === 0;
+      packet.payload = Buffer.from([event, flag | 10, 0x03, 0x20 * (index + 1)]);
+      await this.#sendAsTone(packet);
+    }
   }
 
   /** Sends a picture of one packet: VP8 payload descriptor, first byte of the frame header, then the text. */
@@ -122,11 +148,19 @@ export class MediaClient {
 
   async close(): Promise<void> {
     clearInterval(this.#speaking);
+    // werift forgets an inactive one when another takes its place, and lets its RTCP run on.
+    for (const transceiver of this.#transceivers) transceiver.forceStop();
     await this.#peer.close();
   }
 
-  #add(track: MediaStreamTrack): void {
-    this.#peer.addTransceiver(track, {direction: 'sendrecv'});
+  async #sendAsTone(packet: RtpPacket): Promise<void> {
+    packet.header.payloadType = TONE_PAYLOAD_TYPE;
+    packet.header.ssrc = this.#peer.getSenders()[0]!.ssrc;
+    await this.#peer.dtlsTransports[0]!.sendRtp(packet.payload, packet.header);
+  }
+
+  #add(track: MediaStreamTrack, direction: Direction = 'sendrecv'): void {
+    this.#peer.addTransceiver(track, {direction});
     // werift would ask a public STUN server where it is given none.
     for (const {connection} of this.#peer.iceTransports) Object.assign(connection, {stunServer: undefined});
   }

@@ -15,8 +15,12 @@ const token = () => randomBytes(6).toString('hex');
 export class SipPhone {
   readonly received: SipMessage[] = [];
   readonly raw: string[] = [];
+  /** Pongs of the WebSocket (RFC 6455 §5.5.3). */
+  pongs = 0;
   readonly callId = token();
-  readonly #fromTag = token();
+  readonly fromTag = token();
+  /** Answers a re-INVITE of the gateway's: with SDP for 200, or with the status of a refusal. */
+  onInvite: (offer: string) => string | number | Promise<string | number> = () => 488;
   readonly #target: string;
   #socket: WebSocket;
   #toTag = '';
@@ -31,6 +35,10 @@ export class SipPhone {
 
   static async open(url: string, target: string): Promise<SipPhone> {
     return new SipPhone(await connect(url), target);
+  }
+
+  get toTag(): string {
+    return this.#toTag;
   }
 
   get isOpen(): boolean {
@@ -57,8 +65,17 @@ export class SipPhone {
     return this.received.findLast(({start}) => start === String(status))!;
   }
 
-  invite(sdp: string): void {
-    this.#inviteBranch = this.request('INVITE', sdp);
+  /** @param headers further lines, e.g. `Replaces: …`. */
+  invite(sdp: string, headers: readonly string[] = []): void {
+    this.#inviteBranch = this.request('INVITE', sdp, 'application/sdp', headers);
+  }
+
+  /** Waits for the final status of the last request. */
+  async finalStatus(): Promise<SipMessage> {
+    const isFinal = ({start, headers}: SipMessage) =>
+      /^[2-6]/.test(start) && headers.get('cseq')?.startsWith(`${this.#cseq} `) === true;
+    await waitFor(() => this.received.some(isFinal), 'a final status');
+    return this.received.find(isFinal)!;
   }
 
   /** Waits for the 200 of the last INVITE, and acknowledges it. */
@@ -82,10 +99,14 @@ export class SipPhone {
   }
 
   /** @returns the branch of its transaction. */
-  request(method: string, body = '', contentType = 'application/sdp'): string {
+  request(method: string, body = '', contentType = 'application/sdp', headers: readonly string[] = []): string {
     const branch = `z9hG4bK${token()}`;
-    this.#send(method, {cseq: `${++this.#cseq} ${method}`, branch, body, contentType});
+    this.#send(method, {cseq: `${++this.#cseq} ${method}`, branch, body, contentType, headers});
     return branch;
+  }
+
+  ping(): void {
+    this.#socket.ping();
   }
 
   write(text: string): void {
@@ -104,7 +125,15 @@ export class SipPhone {
       to,
       body = '',
       contentType = 'application/sdp',
-    }: {cseq: string; branch: string; to?: string; body?: string; contentType?: string},
+      headers = [],
+    }: {
+      cseq: string;
+      branch: string;
+      to?: string;
+      body?: string;
+      contentType?: string;
+      headers?: readonly string[];
+    },
   ): void {
     const uri = this.#toTag ? 'sip:gateway@127.0.0.1;transport=ws' : `sip:${this.#target}@127.0.0.1`;
     const lines = [
@@ -112,10 +141,11 @@ export class SipPhone {
       `Via: SIP/2.0/WS phone.invalid;branch=${branch}`,
       'Max-Forwards: 69',
       `To: ${to ?? `<sip:${this.#target}@127.0.0.1>${this.#toTag ? `;tag=${this.#toTag}` : ''}`}`,
-      `From: <sip:phone@127.0.0.1>;tag=${this.#fromTag}`,
+      `From: <sip:phone@127.0.0.1>;tag=${this.fromTag}`,
       `Call-ID: ${this.callId}`,
       `CSeq: ${cseq}`,
       'Contact: <sip:phone@phone.invalid;transport=ws>',
+      ...headers,
       ...(body ? [`Content-Type: ${contentType}`] : []),
       `Content-Length: ${Buffer.byteLength(body)}`,
     ];
@@ -124,19 +154,28 @@ export class SipPhone {
 
   #listen(socket: WebSocket): void {
     socket.on('error', () => socket.terminate());
+    socket.on('pong', () => (this.pongs += 1));
     socket.on('message', (data: Buffer) => {
       const text = data.toString('utf8');
       this.raw.push(text);
       if (text.trim() === '') return;
       const message = parse(text);
       this.received.push(message);
-      if (!/^\d/.test(message.start)) this.#answer(message);
+      if (!/^\d/.test(message.start) && message.start !== 'ACK') void this.#answer(message, socket);
     });
   }
 
-  #answer({headers}: SipMessage): void {
+  async #answer({start, headers, body}: SipMessage, socket: WebSocket): Promise<void> {
+    const answer = start === 'INVITE' ? await this.onInvite(body) : '';
+    const [status, sdp] = typeof answer === 'number' ? [answer, ''] : [200, answer];
     const copied = ['via', 'to', 'from', 'call-id', 'cseq'].map((name) => `${name}: ${headers.get(name) ?? ''}`);
-    this.#socket.send(`SIP/2.0 200 OK\r\n${copied.join('\r\n')}\r\nContent-Length: 0\r\n\r\n`);
+    const lines = [
+      `SIP/2.0 ${status} Whatever`,
+      ...copied,
+      ...(sdp ? ['Contact: <sip:phone@phone.invalid;transport=ws>', 'Content-Type: application/sdp'] : []),
+      `Content-Length: ${Buffer.byteLength(sdp)}`,
+    ];
+    if (socket.readyState === WebSocket.OPEN) socket.send(`${lines.join('\r\n')}\r\n\r\n${sdp}`);
   }
 }
 

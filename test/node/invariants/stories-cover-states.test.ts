@@ -70,7 +70,7 @@ describe('the stories', () => {
     it(`would be missed in the ${kind} chart if they were fewer`, () => {
       const atStart = reached.filter((snapshot) => snapshot.matches('idle'));
       const missed = statesMissedBy(machine, atStart);
-      assert.ok(missed.includes('ended') && missed.length > 5, missed.join());
+      assert.ok(missed.some((name) => name.startsWith('ended')) && missed.length > 5, missed.join());
     });
   }
 

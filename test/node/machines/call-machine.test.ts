@@ -1,9 +1,12 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import {Fault} from '../../../src/domain/faults.js';
+import {fakeStream} from '../../support/fake-call-ports.js';
 import {callWorld, connectedCall, dialledCall, requestedCall, type CallWorld} from './call-world.js';
 
 const released = {type: 'agent.released', end: {outcome: 'hung-up-by-agent'}} as const;
+
+const endsOf = ({emitted}: CallWorld) => emitted.filter((event) => event.type === 'call.ended');
 
 const endOf = ({view: {phase, outcome, durationMs}}: CallWorld) => ({phase, outcome, durationMs});
 
@@ -26,12 +29,10 @@ describe('the end of a call', () => {
     const world = connectedCall();
     world.ports.dialog.tell({type: 'dialog.closed'});
     assert.equal(world.view.outcome, 'hung-up-by-agent');
-    assert.deepEqual(world.ports.log.slice(-4), [
-      'dialog closed',
-      'agent expects release',
-      'agent closed',
-      'media closed',
-    ]);
+    assert.deepEqual(
+      world.ports.log.filter((line) => /^(dialog|agent|media) (closed|expects)/.test(line)),
+      ['dialog closed', 'agent expects release', 'agent closed', 'media closed'],
+    );
   });
 
   it('does not let the reservation wait for a release when the visitor hangs up', () => {
@@ -65,7 +66,7 @@ describe('the end of a call', () => {
     world.ports.time = 4_500;
     world.ports.dialog.tell({type: 'dialog.closed'});
     world.actor.send({type: 'call.hangup'});
-    assert.deepEqual(world.emitted, [
+    assert.deepEqual(endsOf(world), [
       {type: 'call.ended', kind: 'audio', end: {outcome: 'hung-up-by-agent'}, durationMs: 3_500},
     ]);
   });
@@ -96,7 +97,7 @@ describe('the end of a call', () => {
     world.actor.send({type: 'call.hangup'});
     assert.deepEqual(endOf(world), {phase: 'ended', outcome: 'cancelled', durationMs: 0});
     assert.deepEqual(
-      world.emitted.map((event) => event.type === 'call.ended' && event.end.outcome),
+      endsOf(world).map(({end}) => end.outcome),
       ['hung-up-by-visitor', 'cancelled'],
     );
   });
@@ -107,9 +108,9 @@ describe('the devices of a call', () => {
     const world = callWorld({recordingNotice: true});
     world.actor.send({type: 'call.place', kind: 'audio'});
     assert.equal(world.view.step, 'notice');
-    assert.deepEqual(world.ports.log, []);
+    assert.deepEqual(world.ports.log, ['sound opened']);
     world.actor.send({type: 'call.acknowledge'});
-    assert.deepEqual(world.ports.log, ['media opened']);
+    assert.deepEqual(world.ports.log, ['sound opened', 'media opened']);
   });
 
   it('are held before an agent is asked for', () => {
@@ -120,34 +121,92 @@ describe('the devices of a call', () => {
     assert.equal(world.view.step, 'devices');
     assert.equal(world.ports.open.agent, 0);
     world.actor.send({type: 'call.confirm'});
-    assert.deepEqual(world.ports.log, ['media opened', 'agent opened']);
+    assert.deepEqual(world.ports.log, ['sound opened', 'media opened', 'agent opened']);
     assert.deepEqual(world.ports.agent.input, {kind: 'video'});
   });
 
-  it('are opened anew when the visitor chooses others, and the earlier choice is kept', () => {
+  it('are exchanged while they are held, and the choices are kept together', () => {
     const world = callWorld();
-    const [first, second] = [{id: 'first'}, {id: 'second'}] as unknown as [MediaStream, MediaStream];
     world.actor.send({type: 'call.place', kind: 'video'});
-    world.ports.media.grant(first);
+    world.ports.media.grant(fakeStream('a', 'front'));
     world.actor.send({type: 'devices.choose', choice: {microphone: 'm'}});
-    assert.equal(world.view.step, 'prompt');
-    assert.equal(world.view.local, null);
+    world.actor.send({type: 'devices.choose', choice: {speaker: 's'}});
+    assert.deepEqual(world.ports.media.commands, [
+      {type: 'media.choose', choice: {microphone: 'm'}},
+      {type: 'media.choose', choice: {speaker: 's'}},
+    ]);
+    assert.deepEqual(world.ports.sound.commands.at(-1), {type: 'sound.speaker', id: 's'});
+    const other = fakeStream('m', 'front');
+    world.ports.media.tell({type: 'media.changed', stream: other, devices: []});
+    assert.equal(world.view.local, other);
+    assert.equal(world.view.step, 'devices');
+    assert.deepEqual(world.view.choice, {microphone: 'm', speaker: 's'});
+    assert.equal(world.ports.medias.length, 1);
+  });
 
-    world.ports.media.grant(second);
-    world.actor.send({type: 'devices.choose', choice: {camera: 'c'}});
-    assert.deepEqual(
-      world.ports.medias.map(({input}) => input.choice),
-      [{}, {microphone: 'm'}, {microphone: 'm', camera: 'c'}],
-    );
-    assert.equal(world.ports.open.media, 1);
-    assert.ok(!world.ports.medias[0]?.isRecording && !world.ports.medias[1]?.isRecording);
+  it('are told to be kept when the call is started, those too that the browser chose', () => {
+    const world = callWorld();
+    world.actor.send({type: 'call.place', kind: 'video'});
+    world.ports.media.grant(fakeStream('a', 'front'));
+    world.actor.send({type: 'call.confirm', skipNext: true});
+    assert.deepEqual(world.emitted, [
+      {type: 'devices.chosen', choice: {microphone: 'a', camera: 'front'}, skipCheck: true},
+    ]);
+  });
+
+  it('are not checked again where the visitor wants it so and they are the same', () => {
+    const kept = {choice: {microphone: 'a', camera: 'front'}, skipCheck: true};
+    for (const [stream, phase] of [
+      [fakeStream('a', 'front'), 'requesting'],
+      [fakeStream('b', 'front'), 'checking'],
+      [fakeStream('a', 'back'), 'checking'],
+    ] as const) {
+      const world = callWorld({kept});
+      world.actor.send({type: 'call.place', kind: 'video'});
+      world.ports.media.grant(stream);
+      assert.equal(world.view.phase, phase);
+    }
+    const wary = callWorld({kept: {...kept, skipCheck: false}});
+    wary.actor.send({type: 'call.place', kind: 'video'});
+    wary.ports.media.grant(fakeStream('a', 'front'));
+    assert.equal(wary.view.phase, 'checking');
+  });
+
+  it('that are lost or interrupted in the call are told, and what takes their place is sent', () => {
+    const world = connectedCall();
+    world.ports.media.tell({type: 'media.interrupted'});
+    assert.equal(world.view.warning?.code, 'device/interrupted');
+    world.ports.media.tell({type: 'media.resumed'});
+    assert.equal(world.view.warning, null);
+    const other = fakeStream('built-in');
+    world.ports.media.tell({type: 'media.changed', stream: other, devices: []});
+    const fault = new Fault('device/replaced');
+    world.ports.media.tell({type: 'media.refused', fault});
+    assert.deepEqual(world.ports.dialog.commands, [{type: 'dialog.send', local: other, screen: null}]);
+    assert.equal(world.view.warning, fault);
+    assert.equal(world.view.phase, 'connected');
+    world.actor.send({type: 'warning.dismiss'});
+    assert.equal(world.view.warning, null);
+  });
+
+  it('that were refused are watched, and the call can be tried again when they are allowed', () => {
+    const world = callWorld();
+    world.actor.send({type: 'call.place', kind: 'audio'});
+    world.ports.media.tell({type: 'media.failed', fault: new Fault('device/permission-denied')});
+    assert.equal(world.view.allowedNow, false);
+    world.ports.permission.tell({type: 'permission.granted'});
+    assert.equal(world.view.allowedNow, true);
+    assert.equal(world.view.phase, 'ended');
+    world.actor.send({type: 'call.place', kind: 'audio'});
+    assert.equal(world.view.allowedNow, false);
+    assert.equal(world.ports.open.permission, 0);
   });
 
   it('show which devices there are', () => {
     const world = callWorld();
     const devices = [{id: 'm', kind: 'audioinput', label: 'Headset'}] as const;
     world.actor.send({type: 'call.place', kind: 'audio'});
-    world.ports.media.grant({} as MediaStream, devices);
+    world.ports.media.grant(fakeStream(), devices);
     assert.deepEqual(world.view.devices, devices);
   });
 });
@@ -172,20 +231,18 @@ describe('a muted microphone', () => {
     const world = connectedCall();
     for (const is of [false, false, true, true]) {
       world.ports.dialog.tell({type: 'dialog.muted', muted: is});
-      world.ports.dialog.tell({type: 'dialog.camera', on: is});
+      world.ports.dialog.tell({type: 'dialog.sent', picture: is ? 'camera' : 'none'});
       assert.equal(world.view.muted, is);
       assert.equal(world.view.cameraOn, is);
     }
   });
 
-  it('leaves the camera alone', () => {
+  it('is shown by the system too, which may ask for it', () => {
     const world = connectedCall();
-    world.ports.dialog.tell({type: 'dialog.camera', on: true});
+    world.ports.page.tell({type: 'mic.toggle'});
+    assert.deepEqual(world.ports.dialog.commands, [{type: 'dialog.mute', muted: true}]);
     world.ports.dialog.tell({type: 'dialog.muted', muted: true});
-    assert.equal(world.view.cameraOn, true);
-    world.actor.send({type: 'camera.toggle'});
-    assert.deepEqual(world.ports.dialog.commands, [{type: 'dialog.showCamera', on: false}]);
-    assert.equal(world.view.cameraOn, true);
+    assert.deepEqual(world.ports.page.commands, [{type: 'page.muted', muted: true}]);
   });
 });
 
@@ -196,7 +253,10 @@ describe('a silent line', () => {
     world.ports.dialog.tell({type: 'dialog.silent', fault});
     assert.equal(world.view.warning, fault);
     assert.equal(world.view.phase, 'connected');
-    assert.deepEqual(world.emitted, [{type: 'call.warned', fault}]);
+    assert.deepEqual(
+      world.emitted.filter(({type}) => type === 'call.warned'),
+      [{type: 'call.warned', fault}],
+    );
   });
 
   it('warns no more when media is back', () => {

@@ -4,11 +4,12 @@ import {callMachine} from '../../../machines/call-machine.js';
 import type {Route} from '../../../src/domain/call-ports.js';
 import {Fault} from '../../../src/domain/faults.js';
 import {failed} from '../../../src/domain/outcomes.js';
-import {ownEventTypesOf} from './chart.js';
+import {fakeStream} from '../../support/fake-call-ports.js';
+import {namesIn, ownEventTypesOf} from './chart.js';
 
 export type CallEvent = EventFromLogic<typeof callMachine>;
 
-const stream = {} as MediaStream;
+const stream = fakeStream();
 
 export const route = (accessCode: string): Route => ({
   domain: 'gateway.test',
@@ -25,9 +26,30 @@ export const callEvents: readonly CallEvent[] = [
   {type: 'call.confirm'},
   {type: 'call.hangup'},
   {type: 'devices.choose', choice: {microphone: 'other'}},
+  {type: 'camera.flip'},
+  {type: 'speaker.test'},
+  {type: 'volume.set', volume: 0.5},
+  {type: 'sound.allow'},
   {type: 'mic.toggle'},
   {type: 'camera.toggle'},
+  {type: 'hold.toggle'},
+  {type: 'video.add'},
+  {type: 'video.stop'},
+  {type: 'screen.toggle'},
+  {type: 'keypad.press', key: '1'},
+  {type: 'warning.dismiss'},
   {type: 'media.opened', stream, devices: []},
+  {type: 'media.changed', stream, devices: []},
+  {type: 'media.refused', fault: new Fault('device/in-use')},
+  {type: 'media.interrupted'},
+  {type: 'media.resumed'},
+  {type: 'screen.opened', stream},
+  {type: 'screen.ended'},
+  {type: 'screen.refused', fault: new Fault('device/screen-refused')},
+  {type: 'sound.blocked'},
+  {type: 'sound.playing'},
+  {type: 'sound.refused', fault: new Fault('device/constraint')},
+  {type: 'permission.granted'},
   {type: 'media.failed', fault: new Fault('device/permission-denied')},
   {type: 'media.lost', fault: new Fault('device/lost')},
   {type: 'agent.queued'},
@@ -43,8 +65,21 @@ export const callEvents: readonly CallEvent[] = [
   {type: 'dialog.silent', fault: new Fault('media/no-audio')},
   {type: 'dialog.muted', muted: true},
   {type: 'dialog.muted', muted: false},
-  {type: 'dialog.camera', on: true},
-  {type: 'dialog.camera', on: false},
+  {type: 'dialog.remote', remote: stream},
+  {type: 'dialog.heard'},
+  {type: 'dialog.video', on: true, incoming: true},
+  {type: 'dialog.video', on: false, incoming: false},
+  {type: 'dialog.sent', picture: 'camera'},
+  {type: 'dialog.sent', picture: 'screen'},
+  {type: 'dialog.sent', picture: 'none'},
+  {type: 'dialog.held', here: true, there: false},
+  {type: 'dialog.held', here: false, there: true},
+  {type: 'dialog.toned', key: '1'},
+  {type: 'dialog.quality', quality: 'poor'},
+  {type: 'dialog.quality', quality: 'good'},
+  {type: 'dialog.signalling', up: false},
+  {type: 'dialog.signalling', up: true},
+  {type: 'dialog.refused', fault: new Fault('signaling/video-refused')},
   {type: 'dialog.closed'},
   {type: 'dialog.failed', end: failed(new Fault('signaling/lost'))},
   {type: 'dialog.failed', end: {outcome: 'busy'}},
@@ -69,12 +104,23 @@ const serializeState = (snapshot: SnapshotFrom<typeof callMachine>, event?: {typ
   ]);
 };
 
+const REGIONS = ['mic.muted', 'camera.on', 'hold.on', 'strain.strained'];
+
+/** Controls are independent of each other, and of what becomes of the dialog: one of them used is as far as it need go. */
+const isFarEnough = (snapshot: SnapshotFrom<typeof callMachine>) => {
+  const names = namesIn(snapshot);
+  const used = REGIONS.some((region) => names.includes(`attempt.equipped.reserved.live.${region}`));
+  // Once acknowledged, a notice makes no difference any more.
+  const isPastNotice = snapshot.context.recordingNotice && names.includes('attempt.equipped.reserved');
+  return used || isPastNotice;
+};
+
 /** The shortest way to each situation of a call. */
 export const callPaths = (recordingNotice = false) =>
   getShortestPaths(callMachine, {
     input: {recordingNotice, now: () => 0},
     events: [...callEvents, ...ownEvents] as CallEvent[],
-    filterEvents: (state, event) => state.can(event),
+    filterEvents: (state, event) => state.can(event) && !isFarEnough(state),
     serializeState,
   });
 

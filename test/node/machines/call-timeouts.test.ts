@@ -52,6 +52,8 @@ const table: Record<string, Row> = {
     outcome: 'failed',
     fault: 'media/ice-failed',
   },
+  [`${reserved}.live.screen.held.starting`]: {delay: 'screenTimeout', ms: 30_000, phase: 'connecting'},
+  [`${reserved}.live.strain.strained`]: {delay: 'strainCeiling', ms: 8_000, phase: 'connecting'},
 };
 
 describe('time in a call', () => {

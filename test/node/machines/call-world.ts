@@ -2,8 +2,15 @@ import {createActor, SimulatedClock, type EventFromLogic} from 'xstate';
 import {bindCallMachine, type callMachine} from '../../../machines/call-machine.js';
 import type {CallEmitted} from '../../../machines/call-setup.js';
 import {callView} from '../../../machines/call-view.js';
-import type {DialogFact, MediaFact, ReservationFact} from '../../../src/domain/call-ports.js';
-import {FakeCallPorts} from '../../support/fake-call-ports.js';
+import type {
+  DeviceChoice,
+  DialogFact,
+  MediaFact,
+  ReservationFact,
+  ScreenFact,
+  SoundFact,
+} from '../../../src/domain/call-ports.js';
+import {FakeCallPorts, fakeStream} from '../../support/fake-call-ports.js';
 import {route} from './call-paths.js';
 
 type Machine = typeof callMachine;
@@ -21,12 +28,17 @@ export interface CallWorld {
   deliver(event: EventFromLogic<Machine>): void;
 }
 
-const startCallActor = (machine: Machine, clock: SimulatedClock, recordingNotice: boolean, ports: FakeCallPorts) =>
-  createActor(machine, {clock, input: {recordingNotice, now: () => ports.now()}});
+const startCallActor = (
+  machine: Machine,
+  clock: SimulatedClock,
+  input: {recordingNotice: boolean; choice?: DeviceChoice; skipCheck?: boolean},
+  ports: FakeCallPorts,
+) => createActor(machine, {clock, input: {...input, now: () => ports.now()}});
 
 /** Starts one. `change` may replace parts of the machine, for example by one that crashes. */
 export const callWorld = ({
   recordingNotice = false,
+  kept = {},
   change = (machine: Machine): Machine => machine,
 } = {}): CallWorld => {
   const ports = new FakeCallPorts();
@@ -34,7 +46,7 @@ export const callWorld = ({
   const scope = new AbortController();
   const emitted: CallEmitted[] = [];
   const crashes: unknown[] = [];
-  const actor = startCallActor(change(bindCallMachine(ports, scope.signal)), clock, recordingNotice, ports);
+  const actor = startCallActor(change(bindCallMachine(ports, scope.signal)), clock, {recordingNotice, ...kept}, ports);
   actor.on('*', (event) => emitted.push(event));
   actor.subscribe({
     error: (thrown) => {
@@ -56,6 +68,10 @@ export const callWorld = ({
     deliver(event) {
       if (event.type === 'media.opened') ports.media.grant(event.stream, event.devices);
       else if (event.type.startsWith('media.')) ports.media.tell(event as MediaFact);
+      else if (event.type.startsWith('screen.') && event.type !== 'screen.toggle')
+        ports.screen.tell(event as ScreenFact);
+      else if (/^sound\.(blocked|playing|refused)$/.test(event.type)) ports.sound.tell(event as SoundFact);
+      else if (event.type === 'permission.granted') ports.permission.tell(event);
       else if (event.type.startsWith('agent.')) ports.agent.tell(event as ReservationFact);
       else if (isDialogFact(event)) ports.dialog.tell(event);
       else actor.send(event);
@@ -85,6 +101,6 @@ export const dialledCall = (options?: Parameters<typeof callWorld>[0]): CallWorl
 export const connectedCall = (options?: Parameters<typeof callWorld>[0]): CallWorld => {
   const world = dialledCall(options);
   world.ports.time = 1_000;
-  world.ports.dialog.tell({type: 'dialog.connected', remote: {} as MediaStream});
+  world.ports.dialog.tell({type: 'dialog.connected', remote: fakeStream('remote')});
   return world;
 };

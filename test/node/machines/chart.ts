@@ -27,8 +27,10 @@ export const ownEventTypesOf = (machine: AnyStateMachine): string[] => [
 const isOwn = (type: string): boolean => type.startsWith('xstate.');
 
 /** Each state that waits, with what for: `state: delay`. */
-export const timersOf = (machine: AnyStateMachine): string[] =>
-  statesOf(machine).flatMap((node) => node.after.map(({delay}) => `${nameOf(node)}: ${String(delay)}`));
+export const timersOf = (machine: AnyStateMachine): string[] => [
+  // A time may lead to several places.
+  ...new Set(statesOf(machine).flatMap((node) => node.after.map(({delay}) => `${nameOf(node)}: ${String(delay)}`))),
+];
 
 /** Watches an actor, and writes down every state that it passes, also those that it leaves at once. */
 export const writeStates =

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import type {Dial} from '../../../src/sip/dial.js';
-import {fakeStream, heard, openDialog, told} from './sip-bench.js';
+import {heard, openDialog, someStream} from './sip-bench.js';
 
 test('closing hangs up once, and nothing is told any more', async (t) => {
   const {dialog, invites, facts} = openDialog(t);
@@ -12,10 +12,8 @@ test('closing hangs up once, and nothing is told any more', async (t) => {
   const [invite] = invites;
   assert.equal(invite?.hangUps, 1);
   invite.reports.progressed();
-  invite.reports.connected({} as MediaStream);
-  invite.reports.interrupted();
-  invite.reports.restored();
-  invite.reports.silent();
+  invite.reports.tell({type: 'dialog.connected', remote: someStream()});
+  invite.reports.tell({type: 'dialog.interrupted'});
   invite.reports.ended();
   invite.refuse(486);
   invite.refuse(503);
@@ -45,7 +43,7 @@ test('a dialler that arrives after closing dials nothing', async (t) => {
   dialog.close();
   arrive(() => {
     dialled += 1;
-    return () => {};
+    throw new Error('too late');
   });
   await heard();
   assert.deepEqual([dialled, facts], [0, []]);
@@ -58,54 +56,43 @@ test('a dialler that fails after closing is no news', async (t) => {
   assert.deepEqual(facts, []);
 });
 
-test('the tracks’ state is told at the start: one dialog may follow another that was muted', async (t) => {
-  for (const [audio, video, muted, on] of [
-    [[true], [], false, false],
-    [[false], [], true, false],
-    [[true], [true], false, true],
-    [[false], [false], true, false],
-    [[], [], true, false],
-  ] as const) {
-    const {facts} = openDialog(t, {local: fakeStream([...audio], [...video]).stream});
-    assert.deepEqual(facts, []);
-    await heard();
-    assert.deepEqual(facts, [
-      {type: 'dialog.muted', muted},
-      {type: 'dialog.camera', on},
-    ]);
-    t.mock.timers.reset();
-  }
+test('what is asked of the dialog is asked of what was dialled', async (t) => {
+  const [local, screen] = [someStream(), someStream()];
+  const {dialog, invites, facts} = openDialog(t);
+  await heard();
+  dialog.command({type: 'dialog.mute', muted: true});
+  dialog.command({type: 'dialog.send', local, screen});
+  dialog.command({type: 'dialog.hold', held: true});
+  dialog.command({type: 'dialog.stopVideo'});
+  dialog.command({type: 'dialog.tone', key: '#'});
+  assert.deepEqual(invites[0]?.asked, [
+    ['mute', true],
+    ['send', local, screen],
+    ['hold', true],
+    ['stopVideo'],
+    ['press', '#'],
+  ]);
+  assert.deepEqual(facts, []);
 });
 
-test('muting and the camera act on every track of their kind, and what came of it is told', async (t) => {
-  const {stream, voices, pictures} = fakeStream([true, true], [true, true]);
-  const {dialog, facts} = openDialog(t, {local: stream, kind: 'video'});
+test('while another gateway is dialled, it is asked of that one, which begins with the devices chosen meanwhile', async (t) => {
+  const [first, second] = [someStream(), someStream()];
+  const {dialog, invites} = openDialog(t, {local: first});
   await heard();
-  for (const [command, heardOf, seen] of [
-    [{type: 'dialog.mute', muted: true}, false, true],
-    [{type: 'dialog.showCamera', on: false}, false, false],
-    [{type: 'dialog.mute', muted: false}, true, false],
-    [{type: 'dialog.showCamera', on: true}, true, true],
-  ] as const) {
-    dialog.command(command);
-    assert.deepEqual(
-      [voices.map(({enabled}) => enabled), pictures.map(({enabled}) => enabled)],
-      [
-        [heardOf, heardOf],
-        [seen, seen],
-      ],
-    );
-    assert.deepEqual(facts.slice(-2), [
-      {type: 'dialog.muted', muted: !heardOf},
-      {type: 'dialog.camera', on: seen},
-    ]);
-  }
+  dialog.command({type: 'dialog.send', local: second, screen: null});
+  invites[0]?.refuse(503);
+  await heard();
+  assert.deepEqual([invites[0]?.input.local === first, invites[1]?.input.local === second], [true, true]);
+  dialog.command({type: 'dialog.mute', muted: true});
+  assert.deepEqual(invites[1]?.asked, [['mute', true]]);
 });
 
-test('there is no camera to show in a voice call', async (t) => {
-  const {dialog, facts} = openDialog(t);
+test('devices chosen before there is a dialler are those that it dials with', async (t) => {
+  const later = someStream();
+  const {dialog, invites} = openDialog(t);
+  dialog.command({type: 'dialog.send', local: later, screen: null});
+  dialog.command({type: 'dialog.hold', held: true});
   await heard();
-  dialog.command({type: 'dialog.showCamera', on: true});
-  assert.deepEqual(facts.at(-1), {type: 'dialog.camera', on: false});
-  assert.deepEqual(told(facts), []);
+  assert.equal(invites[0]?.input.local, later);
+  assert.deepEqual(invites[0]?.asked, []);
 });

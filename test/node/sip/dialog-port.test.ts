@@ -1,52 +1,70 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
+import {Fault} from '../../../src/domain/faults.js';
 import type {Dial} from '../../../src/sip/dial.js';
-import {fakeStream, heard, openDialog, told} from './sip-bench.js';
+import {FakeInvite, heard, openDialog, someStream, told} from './sip-bench.js';
 
 test('the first gateway is dialled as the route says', async (t) => {
   const iceServers = [{urls: 'turn:turn.example'}];
-  const {stream} = fakeStream([true], [true]);
+  const local = someStream();
   const {invites} = openDialog(t, {
     kind: 'video',
-    local: stream,
-    options: {iceServers, iceTransportPolicy: 'relay', gatewayPath: 'sip'},
+    local,
+    options: {iceServers, iceTransportPolicy: 'relay', gatewayPath: 'sip', keys: 'info'},
   });
   await heard();
   assert.equal(invites.length, 1);
   assert.deepEqual(invites[0]?.input, {
-    gateway: 'wss://gw1.example:443/sip',
+    gateways: ['wss://gw1.example:443/sip', 'wss://gw2.example/ws', 'wss://gw3.example/sip'],
     domain: 'gw.example',
     caller: 'AnonymousCard',
     callee: '179080000537636',
     displayName: 'Vera',
     kind: 'video',
-    local: stream,
+    local,
+    keys: 'info',
     rtc: {iceServers, iceTransportPolicy: 'relay'},
   });
 });
 
-test('what becomes of the dialog is told', async (t) => {
+test('what becomes of the dialog is told, as it is', async (t) => {
   const {invites, facts} = openDialog(t);
   await heard();
-  const remote = {} as MediaStream;
   const {reports} = invites[0]!;
   reports.progressed();
-  reports.connected(remote);
-  reports.interrupted();
-  reports.restored();
-  reports.silent();
+  const becomes = [
+    {type: 'dialog.muted', muted: false},
+    {type: 'dialog.connected', remote: someStream()},
+    {type: 'dialog.video', on: true, incoming: false},
+    {type: 'dialog.sent', picture: 'camera'},
+    {type: 'dialog.held', here: false, there: true},
+    {type: 'dialog.quality', quality: 'weak'},
+    {type: 'dialog.signalling', up: false},
+    {type: 'dialog.refused', fault: new Fault('signaling/change-refused')},
+    {type: 'dialog.interrupted'},
+    {type: 'dialog.restored'},
+  ] as const;
+  for (const fact of becomes) reports.tell(fact);
   reports.ended();
-  assert.deepEqual(told(facts), [
-    'dialog.connected',
-    'dialog.interrupted',
-    'dialog.restored',
-    'dialog.silent',
-    'dialog.closed',
-  ]);
-  const connected = facts.find(({type}) => type === 'dialog.connected');
-  assert.ok(connected?.type === 'dialog.connected' && connected.remote === remote);
-  const silent = facts.find(({type}) => type === 'dialog.silent');
-  assert.ok(silent?.type === 'dialog.silent' && silent.fault.code === 'media/no-audio');
+  assert.deepEqual(facts, [...becomes, {type: 'dialog.closed'}]);
+});
+
+test('the others may take over from the one that is dialled, in the route’s order', async (t) => {
+  const {invites} = openDialog(t);
+  const [one, two, three] = ['wss://gw1.example:443', 'wss://gw2.example/ws', 'wss://gw3.example'];
+  await heard();
+  invites[0]?.refuse(503);
+  await heard();
+  invites[1]?.refuse(503);
+  await heard();
+  assert.deepEqual(
+    invites.map(({input}) => input.gateways),
+    [
+      [one, two, three],
+      [two, three, one],
+      [three, one, two],
+    ],
+  );
 });
 
 test('a gateway that does not speak within five seconds is hung up, and the next is dialled', async (t) => {
@@ -54,7 +72,7 @@ test('a gateway that does not speak within five seconds is hung up, and the next
   await heard();
   for (const [index, gateway] of ['wss://gw1.example:443', 'wss://gw2.example/ws', 'wss://gw3.example'].entries()) {
     assert.equal(invites.length, index + 1);
-    assert.equal(invites[index]?.input.gateway, gateway);
+    assert.equal(invites[index]?.input.gateways[0], gateway);
     t.mock.timers.tick(4_999);
     await heard();
     assert.deepEqual([invites.length, invites[index].hangUps], [index + 1, 0]);
@@ -135,11 +153,29 @@ for (const [status, end] of [
   });
 }
 
+for (const [status, cause] of [
+  [481, 'Dialog Error'],
+  [408, 'Request Timeout'],
+  [503, 'SIP Failure Code'],
+  [null, 'Connection Error'],
+  [null, 'Dialog Error'],
+] as const) {
+  test(`${status ?? cause} once the dialog was there: lost, not rejected`, async (t) => {
+    const {invites, facts} = openDialog(t);
+    await heard();
+    invites[0]?.connect();
+    invites[0]?.refuse(status, cause);
+    await heard();
+    t.mock.timers.tick(60_000);
+    assert.deepEqual([invites.length, told(facts).slice(1)], [1, ['dialog.failed signaling/lost']]);
+  });
+}
+
 test('a dial that refuses while it is being made does not put its hang-up over the next one’s', async (t) => {
   const hungUp: string[] = [];
-  const dial: Dial = ({gateway}, reports) => {
-    if (gateway.includes('gw1')) reports.refused({status: null, cause: 'Connection Error'});
-    return () => hungUp.push(gateway);
+  const dial: Dial = (input, reports) => {
+    if (input.gateways[0].includes('gw1')) reports.refused({status: null, cause: 'Connection Error'});
+    return {...new FakeInvite(input, reports).dialled, hangUp: () => hungUp.push(input.gateways[0])};
   };
   const {dialog} = openDialog(t, {options: {loadDial: () => Promise.resolve(dial)}});
   await heard();
@@ -149,10 +185,11 @@ test('a dial that refuses while it is being made does not put its hang-up over t
 
 test('an address that cannot be dialled is passed over', async (t) => {
   const dialled: string[] = [];
-  const dial: Dial = ({gateway}) => {
+  const dial: Dial = (input, reports) => {
+    const [gateway] = input.gateways;
     dialled.push(gateway);
     if (!URL.canParse(gateway)) throw new TypeError('Invalid argument');
-    return () => {};
+    return new FakeInvite(input, reports).dialled;
   };
   const {dialog, facts} = openDialog(t, {
     route: {gateways: ['', 'wss://gw 1', 'gw2.example']},

@@ -1,4 +1,5 @@
 import type {CallView} from '../../../machines/call-view.js';
+import '../../../components/cc-call-alerts/cc-call-alerts.js';
 import '../../../components/cc-device-check/cc-device-check.js';
 import type {CcDeviceCheck} from '../../../components/cc-device-check/cc-device-check.js';
 import {callViewOf} from '../call-views.js';
@@ -22,18 +23,5 @@ export class DeviceCheckHarness extends Harness<CcDeviceCheck> {
   /** What is said politely: the wait for permission, or that nothing is heard. */
   get status(): string | null {
     return this.textOf('status');
-  }
-
-  /** The list of devices of a kind. */
-  list(name: 'Microphone' | 'Camera'): HTMLSelectElement {
-    return this.get('combobox', name) as HTMLSelectElement;
-  }
-
-  /** Chooses a device by its name, as a person does. */
-  async choose(list: 'Microphone' | 'Camera', device: string): Promise<void> {
-    const select = this.list(list);
-    select.selectedIndex = [...select.options].findIndex(({text}) => text === device);
-    select.dispatchEvent(new Event('change', {bubbles: true}));
-    await this.shown();
   }
 }

@@ -8,6 +8,9 @@ export interface LegView {
   opening: boolean;
   muted: boolean;
   held: boolean;
+  /** Own pictures are sent. */
+  showing: boolean;
+  openingCamera: boolean;
   problem: string;
   connectedAt: number | undefined;
   remote: MediaStream | undefined;
@@ -25,6 +28,7 @@ export class CallController implements ReactiveController {
   #phone: DeskPhone | undefined;
   #connectedAt: number | undefined;
   #opening = false;
+  #openingCamera = false;
   #muted = false;
   #problem = '';
 
@@ -44,6 +48,8 @@ export class CallController implements ReactiveController {
       opening: this.#opening,
       muted: this.#muted,
       held: this.#phone?.isHeld ?? false,
+      showing: this.#isShowing,
+      openingCamera: this.#openingCamera,
       problem: this.#problem,
       connectedAt: this.#connectedAt,
       remote: this.#phone?.remote,
@@ -54,7 +60,12 @@ export class CallController implements ReactiveController {
   /** Follows what the contact centre tells about the call. */
   follow(call: CallView | null): void {
     if (call?.id !== this.#call?.id) this.#giveBack();
+    const isRefused = call?.agentVideo === 'refused' && this.#call?.agentVideo !== 'refused';
     this.#call = call ?? undefined;
+    if (call && isRefused && this.#isShowing) {
+      this.#stopVideo();
+      this.#problem = `The browser of ${call.visitor.name} did not take your video. The call goes on without it.`;
+    }
     if (call?.phase === 'connected') this.#connectedAt ??= Date.now();
     if (!call?.dial || !this.#phone || call.dial.code === this.#dialled) return;
     this.#dialled = call.dial.code;
@@ -74,7 +85,7 @@ export class CallController implements ReactiveController {
       this.#phone = new DeskPhone(gatewayUrl, media.stream, () => this.#host.requestUpdate());
       this.#tell({type: 'call.answer', call: id});
     } catch (error) {
-      this.#say(mediaRefusal(error));
+      this.#say(mediaRefusal(error, 'microphone', 'answer again'));
     } finally {
       this.#opening = false;
       this.#host.requestUpdate();
@@ -89,6 +100,34 @@ export class CallController implements ReactiveController {
 
   toggleHold(): void {
     this.#phone?.hold(!this.#phone.isHeld);
+  }
+
+  /** Adds the own pictures to the call, or takes them out again. */
+  async toggleVideo(): Promise<void> {
+    const media = this.#media;
+    if (!media || this.#openingCamera) return;
+    this.#say('');
+    if (this.#isShowing) return this.#stopVideo();
+    this.#openingCamera = true;
+    try {
+      const camera = await media.openCamera();
+      if (this.#media === media) this.#phone?.show(camera);
+    } catch (error) {
+      this.#say(mediaRefusal(error, 'camera', 'press Add video again'));
+    } finally {
+      this.#openingCamera = false;
+      this.#host.requestUpdate();
+    }
+  }
+
+  get #isShowing(): boolean {
+    return (this.#media?.preview.getTracks().length ?? 0) > 0;
+  }
+
+  #stopVideo(): void {
+    this.#media?.closeCamera();
+    this.#phone?.show(null);
+    this.#host.requestUpdate();
   }
 
   #say(problem: string): void {

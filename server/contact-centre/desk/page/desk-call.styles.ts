@@ -45,6 +45,15 @@ export const callStyles = css`
     gap: 8px;
     padding: 0 12px 12px;
   }
+  .digits {
+    padding: 0 12px 12px;
+    color: var(--soft);
+    overflow-wrap: anywhere;
+  }
+  .digits b {
+    color: var(--text);
+    font-variant-numeric: tabular-nums;
+  }
   .problem {
     padding: 0 12px 12px;
     color: var(--danger-text);
@@ -53,6 +62,9 @@ export const callStyles = css`
     position: relative;
     block-size: min(42vh, 360px);
     background: black;
+  }
+  .videos.alone {
+    block-size: 120px;
   }
   video {
     display: block;

@@ -10,7 +10,8 @@ import {ElapsedController} from './elapsed-controller.js';
 
 const kinds = {audio: 'Voice call', video: 'Video call'};
 
-const inWords = ({phase, kind, visitor, transferWith}: CallView): string => {
+const inWords = ({phase, kind, visitor, transferWith, visitorHolds}: CallView): string => {
+  if (phase === 'connected' && visitorHolds) return `${visitor.name} has you on hold`;
   const from = transferWith ? `, transferred by ${transferWith}` : '';
   return {
     ringing: `${kinds[kind]} from ${visitor.name}${from}`,
@@ -19,6 +20,10 @@ const inWords = ({phase, kind, visitor, transferWith}: CallView): string => {
     transferring: `Transferring to ${transferWith} …`,
   }[phase];
 };
+
+/** `live`, here and for the sound, since Lit would set the same stream again at each update, which starts it anew. */
+const video = (className: string, label: string, stream: MediaStream) =>
+  html`<video class=${className} autoplay muted playsinline aria-label=${label} .srcObject=${live(stream)}></video>`;
 
 /** The call that rings or runs at this desk. */
 @customElement('desk-call')
@@ -49,6 +54,11 @@ export class DeskCall extends LitElement {
           ${call.phase === 'ringing' ? this.#ringing() : this.#running()}
         </div>
         ${this.choosing && call.phase === 'connected' ? this.#targets() : nothing}
+        ${
+          call.digits
+            ? html`<p class="digits" aria-live="polite">Keypad: <b>${[...call.digits].join(' ')}</b></p>`
+            : nothing
+        }
         ${leg.problem ? html`<p class="problem" role="alert">${leg.problem}</p>` : nothing} ${this.#media()}
       </section>
     `;
@@ -79,6 +89,13 @@ export class DeskCall extends LitElement {
         ${this.leg.held ? 'Resume' : 'Hold'}
       </button>
       <button
+        ?disabled=${phase !== 'connected' || this.leg.openingCamera}
+        aria-keyshortcuts="Alt+V"
+        @click=${() => void this.control.toggleVideo()}
+      >
+        ${this.leg.showing ? 'Stop video' : 'Add video'}
+      </button>
+      <button
         ?disabled=${phase !== 'connected'}
         aria-expanded=${this.choosing}
         @click=${() => (this.choosing = !this.choosing)}
@@ -106,17 +123,18 @@ export class DeskCall extends LitElement {
     this.tell({type: 'call.transfer', call: this.call.id, to});
   }
 
-  /** `live`, since Lit would set the same stream again at each update, which restarts the sound. */
   #media() {
-    const {remote, own} = this.leg;
+    const {remote, own, showing} = this.leg;
+    const {visitorShows} = this.call;
     if (!remote || !own) return nothing;
-    if (this.call.kind === 'audio') return html`<audio autoplay .srcObject=${live(remote)}></audio>`;
+    const pictures = html`
+      <div class="videos ${visitorShows ? '' : 'alone'}">
+        ${visitorShows ? video('remote', 'Visitor', remote) : nothing} ${showing ? video('own', 'You', own) : nothing}
+      </div>
+    `;
     return html`
       <audio autoplay .srcObject=${live(remote)}></audio>
-      <div class="videos">
-        <video class="remote" autoplay muted playsinline aria-label="Visitor" .srcObject=${live(remote)}></video>
-        <video class="own" autoplay muted playsinline aria-label="You" .srcObject=${live(own)}></video>
-      </div>
+      ${visitorShows || showing ? pictures : nothing}
     `;
   }
 }

@@ -14,6 +14,8 @@ export class DeskPhone {
   readonly #changed: () => void;
   #agent: UA | undefined;
   #session: RTCSession | undefined;
+  /** Settles when no re-INVITE is under way: one at a time (RFC 3261 §14.1). */
+  #change: Promise<void> = Promise.resolve();
 
   constructor(gatewayUrl: string, stream: MediaStream, changed: () => void) {
     this.#gatewayUrl = gatewayUrl;
@@ -38,8 +40,18 @@ export class DeskPhone {
 
   /** Puts the visitor on hold, by re-INVITE, or takes the call up again. Whether it is held is told by {@link isHeld}. */
   hold(held: boolean): void {
-    if (held) this.#session?.hold();
-    else this.#session?.unhold();
+    this.#reinvite((session, done) => (held ? session.hold({}, done) : session.unhold({}, done)));
+  }
+
+  /** Sends these pictures from now on, or none; those of the visitor are taken either way. */
+  show(track: MediaStreamTrack | null): void {
+    this.#reinvite(async (session, done) => {
+      const [video] = session.connection.getTransceivers().filter(({receiver}) => receiver.track.kind === 'video');
+      if (!video) return false;
+      await video.sender.replaceTrack(track);
+      video.direction = track ? 'sendrecv' : 'recvonly';
+      return session.renegotiate({}, done);
+    });
   }
 
   get isHeld(): boolean {
@@ -52,6 +64,20 @@ export class DeskPhone {
     this.#agent?.stop();
     this.#agent = undefined;
     for (const track of this.remote.getTracks()) this.remote.removeTrack(track);
+  }
+
+  /** @param send returns false if there is nothing to wait for. */
+  #reinvite(send: (session: RTCSession, done: () => void) => boolean | Promise<boolean>): void {
+    const session = this.#session;
+    if (!session) return;
+    this.#change = this.#change.then(async () => {
+      if (session.isEnded()) return;
+      await new Promise<void>((resolve) => {
+        session.once('ended', () => resolve());
+        void Promise.resolve(send(session, resolve)).then((isSent) => isSent || resolve(), resolve);
+      });
+      this.#changed();
+    });
   }
 
   #call(agent: UA, target: string): RTCSession {
@@ -71,6 +97,8 @@ export class DeskPhone {
     return agent.call(target, {
       mediaStream: this.#stream,
       mediaConstraints: {audio: true, video},
+      // The visitor may show pictures at any time.
+      rtcOfferConstraints: {offerToReceiveVideo: true},
       pcConfig: {iceServers: []},
       eventHandlers,
     });

@@ -15,7 +15,7 @@ const next = ({chats}: DeskView, selected: string, step: number): Act | undefine
   return chat && (({select}) => select(chat.id));
 };
 
-/** Alt and A answers, D declines, M mutes, O holds, H hangs up, arrows go through the conversations. */
+/** Alt and A answers, D declines, M mutes, O holds, V adds or stops video, H hangs up, arrows go through the conversations. */
 export const shortcutOf = (event: KeyboardEvent, view: DeskView, selected: string): Act | undefined => {
   if (!event.altKey || event.ctrlKey || event.metaKey) return undefined;
   const {call} = view;
@@ -29,6 +29,8 @@ export const shortcutOf = (event: KeyboardEvent, view: DeskView, selected: strin
       return call && !ringing ? ({control}) => control.toggleMicrophone() : undefined;
     case 'KeyO':
       return call?.phase === 'connected' ? ({control}) => control.toggleHold() : undefined;
+    case 'KeyV':
+      return call?.phase === 'connected' ? ({control}) => void control.toggleVideo() : undefined;
     case 'KeyH':
       return call && !ringing ? ({tell}) => tell({type: 'call.hang-up', call: call.id}) : undefined;
     case 'ArrowDown':
