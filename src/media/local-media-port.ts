@@ -48,6 +48,8 @@ class LocalMedia implements HeldMedia {
   #tracks: Record<Half, MediaStreamTrack | null> = {audio: null, video: null};
   #devices: readonly Device[] = [];
   #closed = false;
+  /** Browsers may keep a stream for long after its end; what it would tell must not be kept with it. */
+  readonly #listening = new AbortController();
   #work: Promise<void>;
 
   constructor(kind: MediaKind, choice: DeviceChoice, tell: (fact: MediaFact) => void) {
@@ -64,7 +66,7 @@ class LocalMedia implements HeldMedia {
 
   close(): void {
     this.#closed = true;
-    navigator.mediaDevices?.removeEventListener('devicechange', this.#onDevices);
+    this.#listening.abort();
     stop(this.#openTracks);
   }
 
@@ -89,7 +91,7 @@ class LocalMedia implements HeldMedia {
     for (const track of stream.getTracks()) this.#adopt(track);
     this.#devices = await listDevices();
     if (this.#closed) return;
-    navigator.mediaDevices.addEventListener('devicechange', this.#onDevices);
+    navigator.mediaDevices.addEventListener('devicechange', this.#onDevices, this.#listening);
     this.#tell({type: 'media.opened', stream: this.#stream(), devices: this.#devices});
   }
 
@@ -161,17 +163,14 @@ class LocalMedia implements HeldMedia {
   #adopt(track: MediaStreamTrack): void {
     const half = track.kind as Half;
     this.#tracks[half] = track;
-    track.addEventListener('ended', () => {
-      if (this.#tracks[half] !== track) return;
+    const on = (type: string, happened: () => void) =>
+      track.addEventListener(type, () => this.#tracks[half] === track && happened(), this.#listening);
+    on('ended', () => {
       this.#work = this.#work.then(() => (this.#closed ? undefined : this.#replaceLost(half, track)));
     });
     if (half === 'video') return;
-    track.addEventListener('mute', () => {
-      if (this.#tracks.audio === track) this.#tell({type: 'media.interrupted'});
-    });
-    track.addEventListener('unmute', () => {
-      if (this.#tracks.audio === track) this.#tell({type: 'media.resumed'});
-    });
+    on('mute', () => this.#tell({type: 'media.interrupted'}));
+    on('unmute', () => this.#tell({type: 'media.resumed'}));
   }
 
   /** Unplugged, or taken by the system: goes on with whatever else there is. */

@@ -4,6 +4,8 @@ import {Fault} from '../domain/faults.js';
 /** Asks the browser for the picture of a screen, window or tab (Screen Capture §5.1); must be called in a tap. */
 export const openScreen: CallPorts['openScreen'] = (_, tell) => {
   let closed = false;
+  // Browsers may keep a stream for long after its end; what it would tell must not be kept with it.
+  const listening = new AbortController();
   let held: MediaStream | null = null;
   const stop = () => held?.getTracks().forEach((track) => track.stop());
 
@@ -22,9 +24,7 @@ export const openScreen: CallPorts['openScreen'] = (_, tell) => {
     for (const track of held.getVideoTracks()) {
       // Text has to stay sharp; movement may stutter.
       track.contentHint = 'detail';
-      track.addEventListener('ended', () => {
-        if (!closed) tell({type: 'screen.ended'});
-      });
+      track.addEventListener('ended', () => tell({type: 'screen.ended'}), listening);
     }
     tell({type: 'screen.opened', stream: held});
   };
@@ -32,6 +32,7 @@ export const openScreen: CallPorts['openScreen'] = (_, tell) => {
   void open();
   return () => {
     closed = true;
+    listening.abort();
     stop();
   };
 };

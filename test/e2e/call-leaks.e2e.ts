@@ -27,7 +27,13 @@ const place = async ({widget}: Scene, kind: 'Voice call' | 'Video call') => {
 const start = async (scene: Scene, kind: 'Voice call' | 'Video call', phase: string) => {
   await place(scene, kind);
   await scene.widget.button('Start call').click();
-  await scene.widget.reaches('callPhase', phase);
+  await scene.widget.reaches('callPhase', phase).catch(async (error: Error) => {
+    const log = await scene.page.evaluate(async () => {
+      const element = document.querySelector('cc-click-to-call')!;
+      return `${element.fault?.code}\n${await (await element.exportLog()).text()}`;
+    });
+    throw new Error(`${error.message}\n${log.slice(-3_000)}`);
+  });
 };
 const press = async ({widget}: Scene, name: string) => {
   await widget.inCall.hover();

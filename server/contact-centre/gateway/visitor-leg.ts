@@ -37,6 +37,9 @@ export class VisitorLeg implements MediaParty {
   constructor(dialog: SipDialog, {faults, timing, openTransport, hasVideo, events}: VisitorLegOptions) {
     const {inviteStatus, answerDelayMs, deadMedia} = faults;
     const tones = new ToneReader();
+    const tell = (digit: string | undefined) => {
+      if (digit !== undefined) events.digit(digit);
+    };
     this.#dialog = dialog;
     this.#faults = faults;
     this.#hasVideo = hasVideo;
@@ -68,9 +71,6 @@ export class VisitorLeg implements MediaParty {
       },
     });
     this.#video = new VisitorVideo(this.#leg, {glareMs: timing.glareMs, changed: () => events.renegotiated()});
-    function tell(digit: string | undefined): void {
-      if (digit !== undefined) events.digit(digit);
-    }
     // Where somebody is there already, the answer is the first that is heard.
     queueMicrotask(() => {
       if (!this.#isLetIn || this.#isDelayed) this.#leg.ring();
