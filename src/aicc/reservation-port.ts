@@ -141,8 +141,17 @@ class Reservation implements HeldReservation {
   }
 }
 
+/** The call of each visitor that AICC may still know: it outlives the element, and so may its drop. */
+const latest = new Map<string, Reservation>();
+
 /** Reserves an agent by createClickToCall, until dropClickToCall or until AICC lets go. */
 export const reservationPort = (client: AiccClient): CallPorts['reserveAgent'] => {
-  let latest: Reservation | undefined;
-  return ({kind}, tell) => (latest = new Reservation(client, kind, tell, latest));
+  const {baseUrl, channelId, userId} = client.options;
+  const visitor = [baseUrl, channelId, userId].join();
+  return ({kind}, tell) => {
+    const reservation = new Reservation(client, kind, tell, latest.get(visitor));
+    latest.set(visitor, reservation);
+    void reservation.released.then(() => latest.get(visitor) === reservation && latest.delete(visitor));
+    return reservation;
+  };
 };

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
+import {AiccClient} from '../../../src/aicc/client.js';
 import {Traffic} from './traffic.js';
 import {assertNothingRefused, reserve, visitorAtCentre} from './visitor-at-centre.js';
 
@@ -35,5 +36,21 @@ test('a call that is given up while it waits for the release of the one before a
   const third = await reserve(t, client);
   await third.until('agent.answered');
   assert.equal(traffic.count(CREATE), 2);
+  assertNothingRefused(centre);
+});
+
+test('a call of the next element waits for the drop of the former one’s: AICC knows one call per visitor', async (t) => {
+  const {centre, client} = await visitorAtCentre(t);
+  const traffic = new Traffic(t);
+  const first = await reserve(t, client);
+  await first.until('agent.answered');
+  const answer = traffic.hold(DROP);
+  first.held.close();
+  const second = await reserve(t, new AiccClient(client.options));
+  await centre.admin('GET', '/census');
+  assert.equal(traffic.count(CREATE), 1);
+  answer();
+  await second.until('agent.answered');
+  assert.equal(traffic.count(DROP), 1);
   assertNothingRefused(centre);
 });

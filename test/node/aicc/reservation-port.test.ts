@@ -36,9 +36,10 @@ const told = (fact: ReservationFact) => {
 };
 
 test('voice and video are asked for as text', async (t) => {
-  const {server, client} = await reserved(t);
+  const {server} = await reserved(t);
   assert.deepEqual((await server.nth(CREATE, 1)).body, {channel: 'WEB', mediaAbility: '0'});
-  const video = reservationPort(client)({kind: 'video'}, () => {});
+  const other = clientOf(server.url, {userId: 'u-1002'});
+  const video = reservationPort(other)({kind: 'video'}, () => {});
   assert.deepEqual((await server.nth(CREATE, 2)).body, {channel: 'WEB', mediaAbility: '1'});
   video.close();
   assert.equal((await server.nth(EVENTS, 1)).query.toString(), 'channel=WEB');

@@ -5,7 +5,7 @@ import type {AiccClient} from '../../../src/aicc/client.js';
 import {reservationPort} from '../../../src/aicc/reservation-port.js';
 import {platformSupport} from '../../../src/aicc/support-port.js';
 import {credentialsFrom} from '../../../src/aicc/token-url.js';
-import type {CallPorts, ReservationFact} from '../../../src/domain/call-ports.js';
+import type {ReservationFact} from '../../../src/domain/call-ports.js';
 import type {MediaKind} from '../../../src/domain/media-kind.js';
 import {startCentre, type StartedCentre} from '../contact-centre/start-centre.js';
 import {clientOf, noSignal} from './aicc-bench.js';
@@ -33,20 +33,12 @@ export const visitorAtCentre = async (
   return {centre, client};
 };
 
-/** One port a client, as in the widget: it lets one call wait for the release of the one before. */
-const ports = new WeakMap<AiccClient, CallPorts['reserveAgent']>();
-const portOf = (client: AiccClient): CallPorts['reserveAgent'] => {
-  const port = ports.get(client) ?? reservationPort(client);
-  ports.set(client, port);
-  return port;
-};
-
 /** Reserves an agent as the call's machine does, once the platform has said that calls are supported. */
 export const reserve = async (t: TestContext, client: AiccClient, kind: MediaKind = 'audio') => {
   const {fault} = await platformSupport(client, noSignal);
   assert.equal(fault, null);
   const facts = new Chronicle<ReservationFact>();
-  const held = portOf(client)({kind}, facts.add);
+  const held = reservationPort(client)({kind}, facts.add);
   closeInTime(t, () => held.close());
   const until = (type: ReservationFact['type']) => facts.until((all) => all.some((fact) => fact.type === type), type);
   return {held, facts, until};
