@@ -54,14 +54,7 @@ test('the phone rings and nobody answers: 408', async ({centre, route, run, visi
   await phone.reaches('CALL_CLOSED');
 });
 
-test.fixme('100 is all until nobody has answered: the widget takes the gateway for dead after 5 s', async ({
-  centre,
-  nodes,
-  route,
-  run,
-  visitor,
-  widget,
-}) => {
+test('100 is all that comes until nobody has answered', async ({centre, nodes, route, run, visitor, widget}) => {
   const phone = await run(Phone.start(ringing));
   await route([CODES.quietPhone]);
   await call(widget);
