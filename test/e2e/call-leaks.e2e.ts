@@ -4,7 +4,7 @@
  */
 import type {Page} from '@playwright/test';
 import type {CentreProcess} from './support/contact-centre.js';
-import {expect, test, type Widget} from './support/fixtures.js';
+import {expect, test, Widget} from './support/fixtures.js';
 import {random} from './support/random.js';
 
 const CALLS = Number(process.env.CALLS ?? 200);
@@ -140,14 +140,17 @@ const settledHeap = async (page: Page): Promise<number> => {
   return heap;
 };
 
-test(`${CALLS} calls that end at random moments leave nothing behind`, async ({allowed, centre, visitor, widget}) => {
+test(`${CALLS} calls that end at random moments leave nothing behind`, async ({allowed, centre, person}) => {
   test.setTimeout(CALLS * 12_000);
   // A drop and the platform's own release may meet.
   allowed.reasons = /drop without a call/;
   // eslint-disable-next-line no-console -- whoever sees it fail needs the seed
   console.log(`SEED=${SEED}`);
   const pick = random(SEED);
-  const scene = {page: visitor.page, widget, centre};
+  const {page} = await person({tone: 440, compiles: false});
+  await page.goto(centre.url);
+  const widget = new Widget(page);
+  const scene = {page, widget, centre};
   await centre.set({eventHoldMs: 1_000, pollHoldMs: 1_000});
   // Two media legs and a browser share the machine: the gateway must not wait long for who is gone.
   await widget.open();

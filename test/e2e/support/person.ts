@@ -17,6 +17,8 @@ const FLAGS = [
   '--disable-features=LocalNetworkAccessChecks,BlockInsecurePrivateNetworkRequests',
 ];
 
+const INTERPRETED = '--js-flags=--no-opt --no-sparkplug --no-maglev';
+
 export interface PersonOptions {
   /** What the person's microphone hears, Hz; `null` has no device at all. */
   readonly tone: number | null;
@@ -27,6 +29,8 @@ export interface PersonOptions {
   readonly colorScheme?: 'light' | 'dark';
   /** A name that leads to this machine, such as a page's without https. */
   readonly host?: string;
+  /** `false` runs scripts without compiling them to machine code, which would count as the page's heap. */
+  readonly compiles?: boolean;
 }
 
 /** Someone at a browser of their own, whose microphone hears one tone. */
@@ -46,7 +50,7 @@ export class Person {
   }
 
   static async arrive(options: PersonOptions): Promise<Person> {
-    const {tone, permission = 'grant', viewport, locale = 'en', colorScheme, host} = options;
+    const {tone, permission = 'grant', viewport, locale = 'en', colorScheme, host, compiles = true} = options;
     const devices =
       tone === null
         ? []
@@ -57,7 +61,7 @@ export class Person {
     const names = [`--host-resolver-rules=${map}MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost`];
     const browser = await chromium.launch({
       executablePath: requireBrowser(),
-      args: [...FLAGS, ...devices, ...answer, ...deny, ...names],
+      args: [...FLAGS, ...(compiles ? [] : [INTERPRETED]), ...devices, ...answer, ...deny, ...names],
     });
     const context = await browser.newContext({
       viewport: viewport ?? {width: 1280, height: 800},
