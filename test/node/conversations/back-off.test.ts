@@ -5,7 +5,7 @@ import {beInBrowser} from './browser.js';
 import {Conversation} from './conversation.js';
 
 /** A request takes no longer than this to be refused, ms. */
-const LATENCY_MS = 250;
+const LATENCY_MS = 500;
 const nominalMs = (nth: number) => Math.min(30_000, 1_000 * 2 ** nth);
 
 /** How long was waited between requests of one kind while AICC takes nothing at all. */

@@ -63,6 +63,10 @@ const ofAnnouncements = ({visitor}: Conversation): string[] => {
   ];
 };
 
+/** What should not be under way: polls are for ever, and in the queue the place is asked for now and then. */
+const unrest = ({visitor, network}: Conversation) =>
+  network.underWay.filter((call) => call !== 'poll' && !(visitor.view.phase === 'queued' && call === 'queryQueueInfo'));
+
 /** What is wrong when all has come to rest. */
 export const wrongAtRest = (conversation: Conversation, tookMs: number | null): string[] => {
   const {visitor, platform, network} = conversation;
@@ -70,7 +74,7 @@ export const wrongAtRest = (conversation: Conversation, tookMs: number | null): 
     ...(tookMs === null
       ? [`stuck: ${visitor.view.phase}, outbox ${visitor.outbox}, under way: ${network.underWay.join()}`]
       : []),
-    ...(tookMs !== null && visitor.view.live && network.underWay.join() !== 'poll' && network.underWay.length > 0
+    ...(tookMs !== null && visitor.view.live && unrest(conversation).length > 0
       ? [`under way although all is at rest: ${network.underWay.join()}`]
       : []),
     ...ofUplinks(conversation),
