@@ -38,7 +38,9 @@ export default {
       tsconfig: fileURLToPath(new URL('tsconfig.json', import.meta.url)),
     }),
   ],
-  testFramework: {config: {timeout: 10_000}},
+  // Two browsers share whatever machine this is; a test that hangs is noticed all the same.
+  testFramework: {config: {timeout: 30_000}},
+  testsFinishTimeout: 400_000,
   testRunnerHtml: (testFramework) =>
     `<!doctype html><html lang="en"><body><script type="module" src="${testFramework}"></script></body></html>`,
   filterBrowserLogs: ({args: [text]}) => !String(text).includes('Lit is in dev mode'),
