@@ -4,6 +4,12 @@ import {callSetup} from './call-setup.js';
 const {createStateConfig} = callSetup;
 const weakNetwork = () => ({fault: new Fault('media/weak-network')});
 
+/** Keeps a fault that the call goes on with, and tells it. */
+export const warn = [
+  {type: 'keepWarning', params: ({event}: {event: {fault: Fault}}) => event},
+  {type: 'emitWarned', params: ({event}: {event: {fault: Fault}}) => event},
+] as const;
+
 /** What the dialog told last of the microphone; never assumed. */
 export const mic = createStateConfig({
   description: 'What the dialog told last of the microphone; never assumed.',
@@ -118,13 +124,7 @@ export const screen = createStateConfig({
       on: {
         'screen.toggle': {target: 'off', actions: [noScreen, 'sendTracks']},
         'screen.ended': {target: 'off', actions: [noScreen, 'sendTracks']},
-        'screen.refused': {
-          target: 'off',
-          actions: [
-            {type: 'keepWarning', params: ({event}) => event},
-            {type: 'emitWarned', params: ({event}) => event},
-          ],
-        },
+        'screen.refused': {target: 'off', actions: warn},
         'dialog.refused': {
           target: 'off',
           actions: [noScreen, {type: 'keepWarning', params: ({event}) => event}],

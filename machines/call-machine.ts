@@ -3,7 +3,7 @@ import type {CallPorts, Device, DeviceChoice} from '../src/domain/call-ports.js'
 import {Fault, type FaultCode} from '../src/domain/faults.js';
 import {failed, type CallEnd} from '../src/domain/outcomes.js';
 import {callActors} from './actors/call-actors.js';
-import {camera, hold, mic, screen, strain} from './call-controls.js';
+import {camera, hold, mic, screen, strain, warn} from './call-controls.js';
 import {blankCall, callSetup} from './call-setup.js';
 
 const end = (outcome: Exclude<CallEnd['outcome'], 'failed'>) => ({type: 'keepEnd', params: {end: {outcome}}}) as const;
@@ -18,10 +18,6 @@ const chooseDevices = [
   {type: 'askDevices', params: ({event}: {event: {choice: DeviceChoice}}) => event},
   'setSpeaker',
   'emitChosen',
-] as const;
-const warn = [
-  {type: 'keepWarning', params: ({event}: {event: {fault: Fault}}) => event},
-  {type: 'emitWarned', params: ({event}: {event: {fault: Fault}}) => event},
 ] as const;
 const keepMedia = {
   type: 'keepMedia',

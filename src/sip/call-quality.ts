@@ -30,13 +30,12 @@ interface Report {
   readonly packetsLost?: number;
   readonly jitter?: number;
   readonly fractionLost?: number;
-  readonly roundTripTime?: number;
   readonly nominated?: boolean;
   readonly currentRoundTripTime?: number;
 }
 
 /** Sums up what matters to a voice. */
-export const readSample = (stats: Iterable<unknown> | {forEach(each: (report: unknown) => void): void}): Sample => {
+export const readSample = (stats: {forEach(each: (report: unknown) => void): void}): Sample => {
   let sample: Sample = {received: 0, lost: 0, jitter: 0, roundTrip: 0, lostThere: 0};
   const add = (report: Report) => {
     const {type, kind} = report;
@@ -53,7 +52,7 @@ export const readSample = (stats: Iterable<unknown> | {forEach(each: (report: un
       sample = {...sample, roundTrip: Math.max(sample.roundTrip, report.currentRoundTripTime ?? 0)};
     }
   };
-  (stats as {forEach(each: (report: unknown) => void): void}).forEach((report) => add(report as Report));
+  stats.forEach((report) => add(report as Report));
   return sample;
 };
 

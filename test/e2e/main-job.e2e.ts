@@ -1,16 +1,12 @@
 import type {CentreProcess} from './support/contact-centre.js';
 import {expect, test, type Widget} from './support/fixtures.js';
+import {bothHear, shows} from './support/in-call.js';
 import type {Person} from './support/person.js';
 import {sitDown} from './support/sit-down.js';
 
 const writeAsAgent = async ({page}: Person, text: string): Promise<void> => {
   await page.getByRole('textbox', {name: 'Message'}).fill(text);
   await page.getByRole('button', {name: 'Send'}).click();
-};
-
-const bothHear = async (visitor: Person, visitorTone: number, agent: Person, agentTone: number): Promise<void> => {
-  await Promise.all([visitor.receives(), agent.receives()]);
-  await Promise.all([visitor.hears(agentTone), agent.hears(visitorTone)]);
 };
 
 const seedOrder = async (centre: CentreProcess): Promise<string[]> => {
@@ -91,10 +87,6 @@ test('a video call shows both pictures', async ({centre, person, visitor, widget
   await widget.button('Start call').click();
   await ada.page.getByRole('button', {name: 'Answer'}).click();
   await widget.reaches('callPhase', 'connected');
-  const shows = (page: Person['page'], label: string) =>
-    expect
-      .poll(() => page.locator(`video[aria-label="${label}"]`).evaluate((video: HTMLVideoElement) => video.videoWidth))
-      .toBeGreaterThan(100);
   await shows(visitor.page, 'Agent’s picture');
   await shows(visitor.page, 'Your picture');
   await shows(ada.page, 'Visitor');
