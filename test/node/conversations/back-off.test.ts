@@ -4,8 +4,8 @@ import {seeded} from '../aicc/seeded.js';
 import {beInBrowser} from './browser.js';
 import {Conversation} from './conversation.js';
 
-/** A request takes no longer than this to be refused, ms. */
-const LATENCY_MS = 500;
+/** A request takes no longer than this to be refused, ms: there and back, at most 204 each way (`Weather.latencyMs`). */
+const LATENCY_MS = 2 * 204;
 const nominalMs = (nth: number) => Math.min(30_000, 1_000 * 2 ** nth);
 
 /** How long was waited between requests of one kind while AICC takes nothing at all. */
