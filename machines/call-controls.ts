@@ -152,6 +152,42 @@ export const screen = createStateConfig({
   },
 });
 
+const moveRefused = () => ({fault: new Fault('signaling/move-refused')});
+const tellStays = [
+  {type: 'keepWarning', params: moveRefused},
+  {type: 'emitWarned', params: moveRefused},
+] as const;
+
+/** Another window of the visitor takes the call over by a dialog of its own, in the place of this one (RFC 3891). */
+export const handover = createStateConfig({
+  description: 'Whether another window of the visitor is taking the call over.',
+  initial: 'none',
+  states: {
+    none: {
+      description: 'The call is this window’s.',
+      on: {'call.lend': {guard: 'mayLend', target: 'lending', actions: 'emitLent'}},
+    },
+    lending: {
+      description: 'The other window dials; the call goes on here until that one hears the agent.',
+      on: {
+        'call.moved': '#call.attempt.equipped.reserved.handedOver',
+        'call.stays': {target: 'none', actions: tellStays},
+        // The gateway’s BYE may overtake the news of the new dialog.
+        'dialog.closed': 'replaced',
+      },
+      after: {lendTimeout: {target: 'none', actions: tellStays}},
+    },
+    replaced: {
+      description: 'The dialog here has ended: for the new one, or because the agent hung up.',
+      on: {
+        'call.moved': '#call.attempt.equipped.reserved.handedOver',
+        'call.stays': '#call.attempt.equipped.reserved.farEndLeft',
+      },
+      after: {lendTimeout: '#call.attempt.equipped.reserved.farEndLeft'},
+    },
+  },
+});
+
 /** A network that is too weak for pictures is left to the voice. */
 export const strain = createStateConfig({
   description: 'Ends video where the network carries it no longer, so that the voice gets through.',

@@ -1,9 +1,10 @@
 import type {ActorRefFrom, SnapshotFrom} from 'xstate';
-import type {CallPorts, Device, DeviceChoice} from '../src/domain/call-ports.js';
+import type {CallPorts, Device, DeviceChoice, DialogId, LentCall} from '../src/domain/call-ports.js';
 import {Fault, type FaultCode} from '../src/domain/faults.js';
+import type {MediaKind} from '../src/domain/media-kind.js';
 import {failed, type CallEnd} from '../src/domain/outcomes.js';
 import {callActors} from './actors/call-actors.js';
-import {camera, hold, mic, screen, strain, warn} from './call-controls.js';
+import {camera, handover, hold, mic, screen, strain, warn} from './call-controls.js';
 import {blankCall, callSetup} from './call-setup.js';
 
 const end = (outcome: Exclude<CallEnd['outcome'], 'failed'>) => ({type: 'keepEnd', params: {end: {outcome}}}) as const;
@@ -22,6 +23,20 @@ const chooseDevices = [
 const keepMedia = {
   type: 'keepMedia',
   params: ({event}: {event: {stream: MediaStream; devices: readonly Device[]}}) => event,
+} as const;
+type Connected = {event: {remote: MediaStream; dialog?: DialogId | null}};
+const keepFarEnd = [
+  {type: 'keepRemote', params: ({event}: Connected) => event},
+  {type: 'keepDialog', params: ({event}: Connected) => event},
+  'playRemote',
+] as const;
+const place = {
+  target: 'attempt',
+  actions: {type: 'begin', params: ({event}: {event: {kind: MediaKind}}) => event},
+} as const;
+const adopt = {
+  target: 'attempt',
+  actions: {type: 'adopt', params: ({event}: {event: {call: LentCall}}) => event},
 } as const;
 const keepFault = {
   type: 'keepEnd',
@@ -51,7 +66,7 @@ export const callMachine = callSetup.createMachine({
     idle: {
       tags: 'resting',
       description: 'No call has been asked for.',
-      on: {'call.place': {target: 'attempt', actions: {type: 'begin', params: ({event}) => event}}},
+      on: {'call.place': place, 'call.adopt': adopt},
     },
 
     attempt: {
@@ -77,7 +92,11 @@ export const callMachine = callSetup.createMachine({
       states: {
         arriving: {
           description: 'Decides whether something must be acknowledged first; left at once.',
-          always: [{guard: 'needsNotice', target: 'noticing'}, {target: 'equipped'}],
+          always: [
+            {guard: 'isLent', target: 'equipped'},
+            {guard: 'needsNotice', target: 'noticing'},
+            {target: 'equipped'},
+          ],
         },
 
         noticing: {
@@ -91,7 +110,8 @@ export const callMachine = callSetup.createMachine({
           invoke: {
             id: 'media',
             src: 'media',
-            input: ({context: {kind, choice}}) => ({kind, choice}),
+            // A camera that is off stays closed where the call goes on.
+            input: ({context: {kind, choice, lent}}) => ({kind: lent?.camera === false ? 'audio' : kind, choice}),
             onError: {target: '#call.ended', actions: keepThrown},
           },
           on: {
@@ -110,6 +130,7 @@ export const callMachine = callSetup.createMachine({
               description: 'The browser may be asking the visitor for permission.',
               on: {
                 'media.opened': [
+                  {guard: 'isLent', target: 'reserved', actions: keepMedia},
                   {
                     guard: {type: 'knowsDevices', params: ({event}) => event},
                     target: 'reserved',
@@ -139,7 +160,7 @@ export const callMachine = callSetup.createMachine({
               invoke: {
                 id: 'agent',
                 src: 'agent',
-                input: ({context: {kind}}) => ({kind}),
+                input: ({context: {kind, lent}}) => ({kind, lent: lent !== null}),
                 onError: {target: '#call.ended', actions: keepThrown},
               },
               on: {
@@ -148,8 +169,13 @@ export const callMachine = callSetup.createMachine({
                 'devices.choose': {actions: chooseDevices},
                 'camera.flip': {actions: 'askFlip'},
               },
-              initial: 'waiting',
+              initial: 'arriving',
               states: {
+                arriving: {
+                  description: 'Decides whether an agent must be found, or is there already; left at once.',
+                  always: [{guard: 'isLent', target: 'live'}, {target: 'waiting'}],
+                },
+
                 waiting: {
                   description: 'No agent has answered yet.',
                   entry: {type: 'ring', params: {on: true}},
@@ -183,7 +209,7 @@ export const callMachine = callSetup.createMachine({
                     {
                       id: 'dialog',
                       src: 'dialog',
-                      input: ({context: {kind, route, local}}) => ({kind, route, local}),
+                      input: ({context: {kind, route, local, lent}}) => ({kind, route, local, lent}),
                       onError: {target: '#call.ended', actions: keepThrown},
                     },
                     // What the page cannot do, such as to stay awake, is no reason to end a call.
@@ -227,16 +253,19 @@ export const callMachine = callSetup.createMachine({
                           description: 'A gateway is found, INVITE sent, ICE and DTLS under way.',
                           entry: {type: 'ring', params: {on: true}},
                           on: {
-                            'dialog.connected': {
-                              target: 'connected',
-                              actions: [
-                                {type: 'keepRemote', params: ({event}) => event},
-                                'keepConnected',
-                                'playRemote',
-                              ],
-                            },
+                            'dialog.connected': [
+                              {
+                                guard: 'isLent',
+                                target: 'connected',
+                                actions: [...keepFarEnd, 'ownAgent', 'keepAdopted', 'setVolume', 'emitAdopted'],
+                              },
+                              {target: 'connected', actions: [...keepFarEnd, 'keepConnected']},
+                            ],
                           },
-                          after: {dialTimeout: {target: '#call.ended', actions: end('no-answer')}},
+                          after: {
+                            adoptTimeout: {guard: 'isLent', target: '#call.ended', actions: end('no-answer')},
+                            dialTimeout: {target: '#call.ended', actions: end('no-answer')},
+                          },
                         },
 
                         connected: {
@@ -278,7 +307,14 @@ export const callMachine = callSetup.createMachine({
                     hold,
                     screen,
                     strain,
+                    handover,
                   },
+                },
+
+                handedOver: {
+                  description: 'Another window has the call, so the agent is not to be dropped; left at once.',
+                  entry: 'yieldAgent',
+                  always: '#call.moved',
                 },
 
                 farEndLeft: {
@@ -293,11 +329,18 @@ export const callMachine = callSetup.createMachine({
       },
     },
 
+    moved: {
+      tags: 'resting',
+      description: 'Another window of the visitor has the call; everything is given back here, but for the agent.',
+      entry: 'forgetMedia',
+      on: {'call.place': place, 'call.adopt': adopt},
+    },
+
     ended: {
       tags: 'resting',
       description: 'The call is over, everything is given back, and the reason is known.',
-      entry: ['measure', 'forgetMedia', 'emitEnded'],
-      on: {'call.place': {target: 'attempt', actions: {type: 'begin', params: ({event}) => event}}},
+      entry: ['measure', 'forgetMedia', 'emitEnded', 'forgetLent'],
+      on: {'call.place': place, 'call.adopt': adopt},
       initial: 'over',
       states: {
         over: {

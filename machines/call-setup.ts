@@ -4,6 +4,8 @@ import type {
   Device,
   DeviceChoice,
   DialogFact,
+  DialogId,
+  LentCall,
   MediaFact,
   PageFact,
   PermissionFact,
@@ -40,13 +42,24 @@ export type CallCommand =
   | {type: 'screen.toggle'}
   /** One key of a telephone: `0`–`9`, `*`, `#`. */
   | {type: 'keypad.press'; key: string}
-  | {type: 'warning.dismiss'};
+  | {type: 'warning.dismiss'}
+  /** Another window of the visitor wants the call; it is lent until that window has it, or cannot have it. */
+  | {type: 'call.lend'}
+  | {type: 'call.moved'}
+  | {type: 'call.stays'}
+  /** Takes over what another window lends. */
+  | {type: 'call.adopt'; call: LentCall};
 
 /** What the outside may observe with `actor.on()`. */
 export type CallEmitted =
   | {type: 'call.warned'; fault: Fault}
   /** The visitor has chosen devices, to be kept for the next call. */
   | {type: 'devices.chosen'; choice: DeviceChoice; skipCheck: boolean}
+  | {type: 'call.lent'}
+  /** What was lent is this window's now. */
+  | {type: 'call.adopted'}
+  /** It stays where it was. */
+  | {type: 'call.unadopted'}
   | {type: 'call.ended'; kind: MediaKind; end: CallEnd; durationMs: number};
 
 export interface CallInput {
@@ -71,6 +84,9 @@ export interface CallContext {
   readonly local: MediaStream | null;
   readonly screen: MediaStream | null;
   readonly route: Route | null;
+  readonly dialog: DialogId | null;
+  /** What another window lends, until it is this one's. */
+  readonly lent: LentCall | null;
   readonly remote: MediaStream | null;
   /** Whether a picture of the far end comes in. */
   readonly pictured: boolean;
@@ -89,6 +105,7 @@ export interface CallContext {
 /** What is known of the far end when there is none. */
 const blankDialog = {
   route: null,
+  dialog: null,
   remote: null,
   pictured: false,
   heldThere: false,
@@ -100,6 +117,7 @@ const blankDialog = {
 /** What is known when nothing has happened yet. */
 export const blankCall = {
   ...blankDialog,
+  lent: null,
   devices: [],
   local: null,
   screen: null,
@@ -134,6 +152,14 @@ export const callSetup = setup({
   actors: unboundCallActors,
   guards: {
     needsNotice: ({context}) => context.recordingNotice,
+    isLent: ({context}) => context.lent !== null,
+    /** What plays on another page, or is about to change, stays. */
+    mayLend: ({context}) =>
+      context.dialog !== null &&
+      context.connectedAt !== null &&
+      context.signalling &&
+      context.screen === null &&
+      !context.heldThere,
     wasDenied: ({context: {end}}) => end?.outcome === 'failed' && end.fault.code === 'device/permission-denied',
     /** The visitor has checked exactly these devices before. */
     knowsDevices: ({context: {skipCheck, choice}}, {stream}: {stream: MediaStream}) =>
@@ -152,6 +178,15 @@ export const callSetup = setup({
   },
   actions: {
     begin: assign((_, {kind}: {kind: MediaKind}) => ({...blankCall, kind})),
+    adopt: assign((_, {call}: {call: LentCall}) => ({
+      ...blankCall,
+      kind: call.kind,
+      route: call.route,
+      volume: call.volume,
+      lent: call,
+    })),
+    keepAdopted: assign(({context: {lent}}) => ({lent: null, connectedAt: lent!.connectedAt})),
+    forgetLent: assign({lent: null}),
     keepMedia: assign((_, {stream, devices}: {stream: MediaStream; devices: readonly Device[]}) => ({
       local: stream,
       devices,
@@ -172,6 +207,7 @@ export const callSetup = setup({
     keepVolume: assign((_, {volume}: {volume: number}) => ({volume})),
     keepRoute: assign((_, {route}: {route: Route}) => ({...blankDialog, route})),
     keepRemote: assign((_, {remote}: {remote: MediaStream}) => ({remote})),
+    keepDialog: assign((_, {dialog = null}: {dialog?: DialogId | null}) => ({dialog})),
     keepConnected: assign(({context}) => ({connectedAt: context.connectedAt ?? context.now()})),
     keepVideo: assign((_, {on, incoming}: {on: boolean; incoming: boolean}) => ({
       kind: on ? ('video' as const) : ('audio' as const),
@@ -195,7 +231,9 @@ export const callSetup = setup({
       durationMs: context.connectedAt === null ? 0 : context.now() - context.connectedAt,
     })),
     forgetMedia: assign({...blankDialog, local: null, screen: null, soundBlocked: false}),
-    expectRelease: sendTo('agent', {type: 'release.expect'}),
+    expectRelease: sendTo('agent', {type: 'reservation.expectRelease'}),
+    yieldAgent: sendTo('agent', {type: 'reservation.yield'}),
+    ownAgent: sendTo('agent', {type: 'reservation.own'}),
     askDevices: sendTo('media', (_, {choice}: {choice: DeviceChoice}) => ({type: 'media.choose' as const, choice})),
     askCamera: sendTo('media', (_, {on}: {on: boolean}) => ({type: 'media.camera' as const, on})),
     askFlip: sendTo('media', {type: 'media.flip'}),
@@ -218,12 +256,13 @@ export const callSetup = setup({
     showCamera: sendTo('page', (_, {on}: {on: boolean}) => ({type: 'page.camera' as const, on})),
     emitWarned: emit((_, {fault}: {fault: Fault}) => ({type: 'call.warned' as const, fault})),
     emitChosen: emit(({context: {choice, skipCheck}}) => ({type: 'devices.chosen' as const, choice, skipCheck})),
-    emitEnded: emit(({context: {kind, end, durationMs}}) => ({
-      type: 'call.ended' as const,
-      kind,
-      end: end ?? failed(new Fault('internal/bug')),
-      durationMs,
-    })),
+    emitLent: emit({type: 'call.lent'}),
+    emitAdopted: emit({type: 'call.adopted'}),
+    emitEnded: emit(({context: {lent, kind, end, durationMs}}) =>
+      lent
+        ? {type: 'call.unadopted' as const}
+        : {type: 'call.ended' as const, kind, end: end ?? failed(new Fault('internal/bug')), durationMs},
+    ),
   },
   delays: {
     noticeTimeout: 10 * 60_000,
@@ -238,5 +277,8 @@ export const callSetup = setup({
     callCeiling: 8 * 60 * 60_000,
     screenTimeout: 30_000,
     strainCeiling: 8_000,
+    /** Less than {@link lendTimeout}, so that no call is given up on one side after it was taken on the other. */
+    adoptTimeout: 12_000,
+    lendTimeout: 20_000,
   },
 });

@@ -55,6 +55,10 @@ export interface CallView {
   readonly canChooseDevices: boolean;
   /** There is another camera to turn to. */
   readonly canFlip: boolean;
+  /** It can go on in a window of its own; where it does, that window can be shown. */
+  readonly canPopOut: boolean;
+  /** Another window of the visitor holds it: it is shown, and controlled from here. */
+  readonly elsewhere: boolean;
   readonly warning: Fault | null;
   readonly outcome: Outcome | null;
   readonly fault: Fault | null;
@@ -67,7 +71,7 @@ const waiting = <T extends string>(at: T) => equipped({reserved: {waiting: at}} 
 const live = <T>(at: T) => equipped({reserved: {live: at}});
 
 const phaseOf = (snapshot: CallSnapshot): CallPhase => {
-  if (snapshot.matches('idle')) return 'idle';
+  if (snapshot.matches('idle') || snapshot.matches('moved')) return 'idle';
   if (snapshot.matches('ended')) return 'ended';
   if (snapshot.matches(waiting('requesting'))) return 'requesting';
   if (snapshot.matches(waiting('queued'))) return 'queued';
@@ -133,6 +137,8 @@ export const callView = (snapshot: CallSnapshot): CallView => {
       hasCamera &&
       snapshot.can({type: 'camera.flip'}) &&
       devices.filter(({kind: of}) => of === 'videoinput').length > 1,
+    canPopOut: canToggleHold && !snapshot.matches(live({hold: 'on'} as const)) && snapshot.can({type: 'call.lend'}),
+    elsewhere: false,
     warning,
     outcome: end?.outcome ?? null,
     fault: end?.outcome === 'failed' ? end.fault : null,

@@ -11,10 +11,10 @@ import {
   giveUp,
   markRead,
   messageOf,
-  prepend,
   resend,
   settle,
   unknownTo,
+  weave,
   withNotice,
 } from './thread.js';
 
@@ -137,7 +137,7 @@ export const chatSetup = setup({
       }),
     ),
     keepHistory: assign(({context}, {messages}: {messages: readonly Message[]}) => ({
-      thread: prepend(context.thread, messages),
+      thread: weave(context.thread, messages),
     })),
     keepName: assign(({context}, {party, name}: {party: Party | null; name: string | null}) => {
       if (party === null || name === null || name === context.name) return {};

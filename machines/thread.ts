@@ -15,11 +15,12 @@ export const append = (thread: Thread, items: readonly ThreadItem[]): Thread => 
   ...unknownTo(thread, items),
 ];
 
-/** The thread with older `items` at its beginning, without those that it holds already. */
-export const prepend = (thread: Thread, items: readonly ThreadItem[]): Thread => [
-  ...unknownTo(thread, items),
-  ...thread,
-];
+/** The thread with `items` of AICC's history where they belong by their time, without those that it holds already. */
+export const weave = (thread: Thread, items: readonly ThreadItem[]): Thread =>
+  unknownTo(thread, items).reduceRight<Thread>((woven, item) => {
+    const at = woven.findLastIndex((before) => before.at < item.at) + 1;
+    return [...woven.slice(0, at), item, ...woven.slice(at)];
+  }, thread);
 
 const change = (thread: Thread, which: (message: Message) => boolean, delivery: Delivery): Thread =>
   thread.map((item) => (isMessage(item) && which(item) ? {...item, delivery} : item));

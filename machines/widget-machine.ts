@@ -12,7 +12,9 @@ export type WidgetEvent =
   | {type: 'visitor.introduce'}
   /** The conversation of a former page goes on. */
   | {type: 'visitor.return'}
-  | {type: 'messages.arrived'; count: number};
+  | {type: 'messages.arrived'; count: number}
+  /** In another tab. */
+  | {type: 'messages.seen'};
 
 /** What the outside may observe with `actor.on()`. */
 export type WidgetEmitted = {type: 'visitor.engaged'} | {type: 'visitor.declined'} | {type: 'consent.accepted'};
@@ -79,6 +81,7 @@ export const widgetMachine = setup({
           on: {
             'panel.show': 'shown',
             'messages.arrived': {actions: {type: 'countUnread', params: ({event}) => event}},
+            'messages.seen': {actions: 'clearUnread'},
           },
         },
         shown: {

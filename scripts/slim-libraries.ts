@@ -6,7 +6,7 @@ const UNSET_FIELDS = [/^ {4}this\.\w+ = void 0;\n/gm, ''] as const;
 
 /**
  * XState: snapshots are never persisted here, nor restored; nothing inspects the actors of a built widget; machines are made
- * by `setup().createMachine()`. What serves anything else stays out of what visitors load: a sixth of XState.
+ * by `setup().createMachine()`, have no history states and no names across a system. What serves anything else stays out of what visitors load: a sixth of XState.
  * ky: requests are neither retried nor timed by it, since AICC's rules for both are the client's own; no streams, hooks,
  * methods by name or bodies but texts.
  */
@@ -38,22 +38,53 @@ const SLIMMINGS: Readonly<Record<string, Slimming>> = {
       'select(selector, equalityFn = Object.is) {',
       '[symbolObservable]() {',
     ],
-    functions: [
-      'serializeHistoryValue',
-      'getPersistedSnapshot',
-      'persistContext',
-      'formatRouteTransitions',
-      'resolveHistoryDefaultTransition',
-    ],
+    functions: ['serializeHistoryValue', 'getPersistedSnapshot', 'persistContext', 'formatRouteTransitions'],
     texts: [
-      ['_sendInspectionEvent: sendInspectionEvent,', '_sendInspectionEvent: () => {},'],
       ['const symbolObservable =', 'const quiet = () => {};\nconst symbolObservable ='],
+      ['  const inspectionObservers = new Set();\n', ''],
+      ['    _sendInspectionEvent: sendInspectionEvent,\n', ''],
+      ['  const keyedActors = new Map();\n  const reverseKeyedActors = new WeakMap();\n', ''],
+      ['(options?.snapshot && options.snapshot.scheduler) ?? {}', '{}'],
+      [
+        '  if (inspect && !parent) {\n      // Always inspect at the system-level\n      this.system.inspect(toObserver(inspect));\n    }\n',
+        '',
+      ],
+      ['    if (this.options.devTools) {\n      this.attachDevTools();\n    }\n', ''],
+      ['    if (this.systemId) {\n      this.system._set(this.systemId, this);\n    }\n', ''],
+      ["    if (systemId && this._snapshot.status !== 'active') {\n      this.system._unregister(this);\n    }\n", ''],
+      ['    if (systemId) {\n      this.systemId = systemId;\n      this.system._set(systemId, this);\n    }\n', ''],
+      ['changedHistory || historyValue', 'historyValue'],
+      ['if (!isHistoryNode(initialState)) {', '{'],
+      ['if (!isHistoryNode(child)) {', '{'],
+      ['if (!isHistoryNode(s) && (', 'if (('],
+      ['    getMeta: machineSnapshotGetMeta,\n    toJSON: machineSnapshotToJSON\n', ''],
+      ['    hasTag: machineSnapshotHasTag,\n', ''],
       [
         ' ? this.logic.restoreSnapshot ? this.logic.restoreSnapshot(persistedState, this._actorScope) : persistedState : ',
         ' ? persistedState : ',
       ],
     ],
-    patterns: [UNSET_FIELDS, [/\b[\w.]+\._sendInspectionEvent\(\{/g, '/*#__PURE__*/ quiet({']],
+    patterns: [
+      UNSET_FIELDS,
+      [/\b[\w.]+\._sendInspectionEvent\(\{/g, '/*#__PURE__*/ quiet({'],
+      [/ {2}const sendInspectionEvent = [\s\S]*?\n {2}\};\n/, ''],
+      [/ {6}const systemId = reverseKeyedActors[\s\S]*?\n {6}\}\n/, ''],
+      [/ {4}get: systemId => \{[\s\S]*?(?= {4}_relay:)/, ''],
+      [/ {4}getSnapshot: \(\) => \{\n {6}return \{[\s\S]*?(?= {4}_clock:)/, '    start: () => {},\n'],
+      [/ {4}if \(this\._syncSnapshot\) \{[\s\S]*?\n {4}\}\n/, ''],
+      [/ {2}let changedHistory;[\s\S]*?(?= {2}for \(const s of statesToExit\))/, ''],
+      [/if \(isHistoryNode\(stateNode\)\) \{\n {4}if[\s\S]*?\n {2}\} else \{/, '{'],
+      [/\.filter\(sn => !isHistoryNode\(sn\)\)/g, ''],
+      [
+        / {2}const targets = new Set\(\);[\s\S]*?return \[\.\.\.targets\];/,
+        '  return [...new Set(transition.target)];',
+      ],
+      [/ {2}const microsteps = \[\];[\s\S]*?\n {2}\}\n/, ''],
+      [/^ +addMicrostep\(.*\);\n/gm, ''],
+      [/,\n +microsteps\n/g, '\n'],
+      [/ {2}const maxIterations = .*\n.*iterationCount = 0;\n/, ''],
+      [/ {4}iterationCount\+\+;[\s\S]*?\n {4}\}\n/, ''],
+    ],
   },
   Ky: {
     members: [

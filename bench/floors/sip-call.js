@@ -33,11 +33,12 @@ const dial = async ({domain, gwAddresses, accessCode, clickToCallCaller}) => {
   const fromTag = token();
   const host = `${token().slice(0, 12)}.invalid`;
 
-  const request = (method, {uri = target, to = `<${target}>`, sequence, branch = token(), body = ''}) =>
+  const request = (method, {uri = target, to = `<${target}>`, route = [], sequence, branch = token(), body = ''}) =>
     [
       `${method} ${uri} SIP/2.0`,
       `Via: SIP/2.0/WS ${host};branch=z9hG4bK${branch}`,
       'Max-Forwards: 69',
+      ...route.map((hop) => `Route: ${hop}`),
       `From: <${self}>;tag=${fromTag}`,
       `To: ${to}`,
       `Call-ID: ${callId}`,
@@ -66,23 +67,26 @@ const dial = async ({domain, gwAddresses, accessCode, clickToCallCaller}) => {
     socket.onmessage = ({data}) => {
       if (!data.startsWith('SIP/2.0')) return confirm(data);
       const status = Number(data.slice(8, 11));
-      if (/BYE/.test(headerOf(data, 'CSeq'))) return onBye();
+      if (/BYE/.test(headerOf(data, 'CSeq'))) return onBye(status);
       if (status >= 300) reject(new Error(`INVITE: ${data.split(CRLF)[0]}`));
       if (status < 200 || status >= 300) return;
       const uri = /<(.*)>/.exec(headerOf(data, 'Contact'))?.[1] ?? target;
       const to = headerOf(data, 'To');
-      socket.send(request('ACK', {uri, to, sequence: 1}));
-      resolve({uri, to, sdp: data.slice(data.indexOf(CRLF + CRLF) + 4)});
+      // RFC 3261 §12.1.2: the proxies that want to stay in the dialog, the nearest first.
+      const route = [...data.matchAll(/^Record-Route:\s*(.*)$/gim)].map(([, hop]) => hop.trim()).reverse();
+      socket.send(request('ACK', {uri, to, route, sequence: 1}));
+      resolve({uri, to, route, sdp: data.slice(data.indexOf(CRLF + CRLF) + 4)});
     };
   });
   socket.send(request('INVITE', {sequence: 1, body: peer.localDescription.sdp}));
-  const {uri, to, sdp} = await answered;
+  const {uri, to, route, sdp} = await answered;
   await peer.setRemoteDescription({type: 'answer', sdp});
 
   return async () => {
     const over = new Promise((resolve) => (onBye = resolve));
-    socket.send(request('BYE', {uri, to, sequence: 2}));
-    await over;
+    socket.send(request('BYE', {uri, to, route, sequence: 2}));
+    const status = await over;
+    if (status >= 300) throw new Error(`BYE: ${status}`);
     peer.close();
     socket.close();
   };

@@ -75,6 +75,7 @@ export class CcCallControls extends LitElement {
       <div class="all" role="group" aria-label=${t.more}>
         ${this.#talk().map((control) => this.#button(control))} ${this.#opener('keypad', icons.keypadIcon)}
         ${this.#pictures().map((control) => this.#button(control))} ${this.#opener('devices', icons.devicesIcon)}
+        ${this.#button(this.#window())}
       </div>
       ${
         // The keys need the room.
@@ -129,6 +130,15 @@ export class CcCallControls extends LitElement {
     ];
   }
 
+  /** The call's own window. */
+  #window(): Control | null {
+    const {t, call} = this;
+    if (!call.canPopOut) return null;
+    return call.elsewhere
+      ? {label: t.showCallWindow, icon: icons.windowIcon, press: this.#ask({type: 'show-call-window'})}
+      : {label: t.popOut, icon: icons.windowIcon, press: this.#ask({type: 'pop-out'})};
+  }
+
   #pictures(): (Control | null)[] {
     const {t, call} = this;
     const {sharing} = call;
@@ -137,7 +147,7 @@ export class CcCallControls extends LitElement {
     const fills = this.panel?.matches(':fullscreen') ?? false;
     const popped = isPoppedOut(video?.picture);
     return [
-      call.connectedAt !== null && 'getDisplayMedia' in (navigator.mediaDevices ?? {})
+      call.connectedAt !== null && !call.elsewhere && 'getDisplayMedia' in (navigator.mediaDevices ?? {})
         ? sharing === 'showing'
           ? {label: t.stopSharing, icon: icons.stopScreenIcon, press: share, on: true}
           : {label: t.shareScreen, icon: icons.screenIcon, press: share, busy: sharing === 'starting'}

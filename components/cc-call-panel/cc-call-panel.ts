@@ -173,7 +173,7 @@ export class CcCallPanel extends LitElement {
 
   /** How a connected call is, where it is not simply going on. */
   #note() {
-    const {phase, heldHere, heldThere, quality, sharing} = this.call;
+    const {phase, heldHere, heldThere, quality, sharing, elsewhere} = this.call;
     if (phase !== 'connected') return undefined;
     const of = heldHere
       ? 'heldHere'
@@ -181,7 +181,9 @@ export class CcCallPanel extends LitElement {
         ? 'heldThere'
         : quality !== 'good'
           ? quality
-          : sharing === 'showing' && 'sharing';
+          : sharing === 'showing'
+            ? 'sharing'
+            : elsewhere && 'elsewhere';
     return of ? this.t.callNote?.[of] : undefined;
   }
 

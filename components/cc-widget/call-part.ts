@@ -1,10 +1,13 @@
 import {html, nothing} from 'lit';
+import type {CallView} from '../../machines/call-view.js';
 import type {CallCommand} from '../../machines/call-setup.js';
 import type {SessionView} from '../../src/app/session-view.js';
 import type {WidgetSession} from '../../src/app/widget-session.js';
+import type {FaultCode} from '../../src/domain/faults.js';
 import type {Messages} from '../../src/i18n/messages.js';
 import type {CcClickToCall} from '../cc-click-to-call/cc-click-to-call.js';
 import type {CallRequest, Request, RequestEvent} from '../events/request-event.js';
+import {mayPopOut} from './may-pop-out.js';
 import type {Parts} from './parts.js';
 import type {RARE_COMMANDS} from './rare-commands.js';
 
@@ -22,19 +25,25 @@ const wantExtras = (t: Messages, parts: Parts) => {
   if (!extras || !t.hold) loadExtras(parts).catch(() => undefined);
 };
 
+/** Whether the call can go into a window of its own or, where it is in one, that window can be shown. */
+const canPopOut = (call: CallView, shell: CcClickToCall): boolean =>
+  call.elsewhere ? Boolean(extras?.hasWindow()) : call.canPopOut && mayPopOut(shell);
+
 /** What stands above the conversation: a notice to acknowledge, the device check, the call. */
-export const callStage = (t: Messages, view: SessionView, recordingNotice: string | null, parts: Parts) => {
-  const {call, chat} = view;
-  if (!call?.canHangUp) return nothing;
+export const callStage = (t: Messages, view: SessionView, shell: CcClickToCall, parts: Parts) => {
+  const {chat} = view;
+  if (!view.call?.canHangUp) return nothing;
+  const call = {...view.call, canPopOut: canPopOut(view.call, shell)};
   if (call.step === 'notice') {
     // Where it fails, the next change of the call asks again.
     import('../cc-agreement/cc-agreement.js').catch(() => undefined);
-    return html`<cc-agreement slot="stage" of="recording" .t=${t} .text=${recordingNotice ?? ''}></cc-agreement>`;
+    return html`<cc-agreement slot="stage" of="recording" .t=${t} .text=${shell.recordingNotice ?? ''}></cc-agreement>`;
   }
   if (
     call.warning ||
     call.soundBlocked ||
     call.heldThere ||
+    call.elsewhere ||
     call.quality !== 'good' ||
     (!call.step && call.kind === 'video')
   )
@@ -76,10 +85,24 @@ const COMMANDS: Readonly<Partial<Record<string, CallCommand['type']>>> = {
   'choose-devices': 'devices.choose',
   'flip-camera': 'camera.flip',
   'test-speaker': 'speaker.test',
-} satisfies Record<Exclude<CallRequest['type'], keyof typeof RARE_COMMANDS>, CallCommand['type']>;
+} satisfies Record<
+  Exclude<CallRequest['type'], keyof typeof RARE_COMMANDS | 'pop-out' | 'show-call-window'>,
+  CallCommand['type']
+>;
 
 /** Carries out what a call's elements ask for, at once; `false` where it is not for a call. */
-export const obeyCall = (session: WidgetSession, request: Request): boolean => {
+export const obeyCall = (
+  session: WidgetSession,
+  request: Request,
+  shell: CcClickToCall,
+  tell: (code: FaultCode) => void,
+): boolean => {
+  if (request.type === 'show-call-window') return Boolean(extras?.showWindow());
+  if (request.type === 'pop-out') {
+    const code = extras?.popOut(shell);
+    if (code) tell(code);
+    return true;
+  }
   const rare: Partial<Record<string, CallCommand['type']>> | undefined = extras?.RARE_COMMANDS;
   const type = COMMANDS[request.type] ?? rare?.[request.type];
   if (type) session.tellCall({...request, type} as CallCommand);

@@ -229,7 +229,7 @@ export class CcWidget extends LitElement implements Inside {
         ${
           this.#agreementOrForm(t, widget) ??
           html`
-            ${this.#parts.call?.callStage(t, view, this.shell.recordingNotice, this.#parts) ?? nothing}
+            ${this.#parts.call?.callStage(t, view, this.shell, this.#parts) ?? nothing}
             <cc-message-list
               exportparts="log,bubble"
               .t=${t}
@@ -319,7 +319,8 @@ export class CcWidget extends LitElement implements Inside {
     startCall: (kind) => this.startCall(kind),
     tellOfCalls: (code) => this.#tellOfCalls(code),
     serve: (request) => this.#serve(request),
-    obeyCall: (session, request) => this.#parts.call?.obeyCall(session, request),
+    obeyCall: (session, request) =>
+      this.#parts.call?.obeyCall(session, request, this.shell, (code) => (this.told = code)),
   };
 
   #onRequest({request}: RequestEvent) {
@@ -390,6 +391,7 @@ export class CcWidget extends LitElement implements Inside {
       book: this.#book,
       loadCall: () => this.#parts.loadCall(),
       loadServices: () => this.#parts.loadServices(),
+      loadTabs: () => import('../../src/tabs.js'),
       changed: () => this.requestUpdate(),
       announce: (event) => this.#onSessionEvent(event),
       arrived: () => void this.#notify(),

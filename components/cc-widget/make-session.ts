@@ -18,7 +18,7 @@ export const makeSession = (
   form: () => Readonly<Record<string, string>> | null,
   rest: Pick<
     SessionOptions,
-    'defaultUserName' | 'book' | 'loadCall' | 'loadServices' | 'changed' | 'announce' | 'arrived'
+    'defaultUserName' | 'book' | 'loadCall' | 'loadServices' | 'loadTabs' | 'changed' | 'announce' | 'arrived'
   >,
 ): WidgetSession => {
   let config: Config | Fault;
@@ -34,7 +34,7 @@ export const makeSession = (
     shown: shell.open,
     needsIntroduction: Boolean(shell.preChat),
     maxFileSize: shell.maxFileSize,
-    dtmf: shell.dtmf,
+    dtmf: () => shell.dtmf,
     transData: () => transDataOf(shell, form()),
     locale: aiccLocale(shell.resolvedLocale),
   });

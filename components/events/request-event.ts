@@ -39,7 +39,10 @@ export type CallRequest =
   | {type: 'toggle-screen'}
   /** `0`–`9`, `*` or `#`. */
   | {type: 'press-key'; key: string}
-  | {type: 'dismiss-warning'};
+  | {type: 'dismiss-warning'}
+  /** Lets the call go on in a window of its own, and shows that window. */
+  | {type: 'pop-out'}
+  | {type: 'show-call-window'};
 
 /** What only the chat's services can do; their code is fetched when one of these is asked for. */
 export type ServiceRequest =

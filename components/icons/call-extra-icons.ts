@@ -24,6 +24,9 @@ export const flipIcon = icon(
 export const fullScreenIcon = icon('M4 9V4h5M20 9V4h-5M4 15v5h5M20 15v5h-5');
 export const leaveFullScreenIcon = icon('M9 4v5H4M15 4v5h5M9 20v-5H4M15 20v-5h5');
 export const popOutIcon = icon('M20 10.5V5.5H4v13h6M13.5 13.5H20v5h-6.5Z');
+export const windowIcon = icon(
+  'M10 5.5H5.5a1.5 1.5 0 0 0-1.5 1.5v11A1.5 1.5 0 0 0 5.5 19.5h11A1.5 1.5 0 0 0 18 18v-4.5M13.5 4.5H19.5V10.5M19.2 4.8 11 13',
+);
 export const popInIcon = icon('M20 10.5V5.5H4v13h6M13.5 13.5H20v5h-6.5ZM7.5 12.5V9H11M7.5 9l3.5 3.5');
 export const snapshotIcon = icon(
   'M5 7.5h2.2l1.3-2.2h7l1.3 2.2H19a2 2 0 0 1 2 2v7.5a2 2 0 0 1-2 2H5a2 2 0 0 1-2-2V9.5a2 2 0 0 1 2-2ZM12 16.2a3.2 3.2 0 1 0 0-6.4 3.2 3.2 0 0 0 0 6.4Z',

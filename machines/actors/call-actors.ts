@@ -5,13 +5,14 @@ import type {
   DialogCommand,
   MediaCommand,
   PageCommand,
-  Route,
+  ReservationCommand,
   SoundCommand,
 } from '../../src/domain/call-ports.js';
 import type {MediaKind} from '../../src/domain/media-kind.js';
 import {closeWith} from './close-with.js';
 
 type Nothing = Record<never, never>;
+type DialogInput = Parameters<CallPorts['openDialog']>[0];
 
 /** What a call holds, each given back when the state that invokes it is left. */
 export const callActors = (ports: Omit<CallPorts, 'now'>, scope: AbortSignal) => {
@@ -32,8 +33,8 @@ export const callActors = (ports: Omit<CallPorts, 'now'>, scope: AbortSignal) =>
 
     page: held<PageCommand, Nothing>((input, tell) => ports.holdPage(input, tell)),
 
-    dialog: held<DialogCommand, {kind: MediaKind; route: Route | null; local: MediaStream | null}>((input, tell) =>
-      ports.openDialog(input as {kind: MediaKind; route: Route; local: MediaStream}, tell),
+    dialog: held<DialogCommand, {[K in keyof DialogInput]: DialogInput[K] | null}>((input, tell) =>
+      ports.openDialog(input as DialogInput, tell),
     ),
 
     screen: fromCallback<{type: 'none'}, Nothing>(({input, sendBack}) =>
@@ -44,11 +45,7 @@ export const callActors = (ports: Omit<CallPorts, 'now'>, scope: AbortSignal) =>
       closeWith(scope, ports.watchPermission(input, sendBack)),
     ),
 
-    agent: fromCallback<{type: 'release.expect'}, {kind: MediaKind}>(({input, sendBack, receive}) => {
-      const reservation = ports.reserveAgent(input, sendBack);
-      receive(() => reservation.expectRelease());
-      return closeWith(scope, () => reservation.close());
-    }),
+    agent: held<ReservationCommand, {kind: MediaKind; lent: boolean}>((input, tell) => ports.reserveAgent(input, tell)),
   };
 };
 

@@ -19,9 +19,11 @@ const OUTAGE_MS = 60_000;
 export const chatPort = (
   client: AiccClient,
   transData: () => string | null = () => null,
+  /** Ids of messages that somebody may have sent already. */
+  mayBeSent: readonly string[] = [],
 ): Pick<ChatPorts, 'connect' | 'send' | 'trace' | 'disconnect'> => {
   /** Messages of which nobody knew, at least once, whether they had arrived. */
-  const doubted = new Set<string>();
+  const doubted = new Set(mayBeSent);
   let connectedAt = -Infinity;
   let losses = 0;
 

@@ -1,4 +1,4 @@
-import type {CallPorts, HeldReservation, ReservationFact} from '../domain/call-ports.js';
+import type {CallPorts, HeldReservation, ReservationCommand, ReservationFact} from '../domain/call-ports.js';
 import {Fault} from '../domain/faults.js';
 import type {MediaKind} from '../domain/media-kind.js';
 import {failed, type CallEnd} from '../domain/outcomes.js';
@@ -32,13 +32,17 @@ class Reservation implements HeldReservation {
   #held = false;
   #closed = false;
   #awaitsRelease = false;
+  /** Another window of the visitor holds the agent. */
+  #isLent: boolean;
 
-  constructor(client: AiccClient, kind: MediaKind, tell: (fact: ReservationFact) => void, former?: Reservation) {
+  /** @param kind what to ask for; `null` where another window holds the agent */
+  constructor(client: AiccClient, kind: MediaKind | null, tell: (fact: ReservationFact) => void, former?: Reservation) {
     this.#client = client;
+    this.#isLent = kind === null;
     this.#tell = (fact) => {
       if (!this.#closed) tell(fact);
     };
-    void this.#run(kind, former);
+    void (kind ? this.#run(kind, former) : this.#follow());
   }
 
   /** The next call waits for this one's release. */
@@ -46,13 +50,18 @@ class Reservation implements HeldReservation {
     this.#hurried.abort();
   }
 
-  expectRelease(): void {
-    this.#awaitsRelease = true;
+  command({type}: ReservationCommand): void {
+    if (type === 'reservation.expectRelease') this.#awaitsRelease = true;
+    else {
+      this.#held = type === 'reservation.own';
+      this.#isLent = !this.#held;
+    }
   }
 
   close(): void {
     if (this.#closed) return;
     this.#closed = true;
+    if (this.#isLent) this.#settle();
     if (this.#held && this.#awaitsRelease) void this.#linger();
     else this.#giveBack();
   }
@@ -148,8 +157,8 @@ const latest = new Map<string, Reservation>();
 export const reservationPort = (client: AiccClient): CallPorts['reserveAgent'] => {
   const {baseUrl, channelId, userId} = client.options;
   const visitor = [baseUrl, channelId, userId].join();
-  return ({kind}, tell) => {
-    const reservation = new Reservation(client, kind, tell, latest.get(visitor));
+  return ({kind, lent}, tell) => {
+    const reservation = new Reservation(client, lent ? null : kind, tell, latest.get(visitor));
     latest.set(visitor, reservation);
     void reservation.released.then(() => latest.get(visitor) === reservation && latest.delete(visitor));
     return reservation;

@@ -16,7 +16,7 @@ const loadDial = async () => (await import('../sip/jssip-dial.js')).dial;
 export const composeCall = (actors: SessionActors, scope: AbortSignal): Actor<typeof callMachine> => {
   const client = actors.openClient();
   const {iceServers, iceTransportPolicy, gatewayPath, recordingNotice} = actors.config();
-  const {dtmf} = actors.options;
+  const dtmf = actors.options.dtmf();
   const log = actors.options.book.source('call');
   if (!['rfc4733', 'info', null, undefined].includes(dtmf)) {
     actors.options.book.tellDeveloper('config/bad-attribute', new TypeError('dtmf: takes "rfc4733" or "info"'));
@@ -38,7 +38,8 @@ export const composeCall = (actors: SessionActors, scope: AbortSignal): Actor<ty
           gatewayPath,
           displayName: client.options.userName,
           keys: dtmf === 'info' ? 'info' : 'rfc4733',
-          page: location,
+          // A window without a page of its own has the address of a `blob:`, within this origin.
+          page: location.protocol === 'blob:' ? new URL(location.origin) : location,
           log,
           loadDial,
         }),

@@ -36,7 +36,12 @@ export const composeChat = (
   createActor(
     bindChatMachine(
       {
-        ...chatPort(client, transData),
+        // Whoever had the thread before may have sent what is still on its way.
+        ...chatPort(
+          client,
+          transData,
+          thread.flatMap((item) => ('delivery' in item && item.delivery === 'sending' ? item.id : [])),
+        ),
         checkSupport: (signal) => support(client, calls, signal),
         openPoll: pollPort(client),
         openQueueWatch: queuePort(client),

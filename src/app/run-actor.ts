@@ -1,9 +1,15 @@
 import type {Actor, AnyActorLogic, EventFromLogic, SnapshotFrom} from 'xstate';
 
-/** An actor that runs until it is stopped or dies. */
-export interface Running<TLogic extends AnyActorLogic> {
-  readonly actor: Actor<TLogic>;
+/** An actor that can be told something, in whichever tab it runs. */
+export interface Told<TLogic extends AnyActorLogic> {
+  /** `undefined` where it runs in another tab. */
+  readonly actor?: Actor<TLogic> | undefined;
   send(event: EventFromLogic<TLogic>): void;
+}
+
+/** An actor that runs until it is stopped or dies. */
+export interface Running<TLogic extends AnyActorLogic> extends Told<TLogic> {
+  readonly actor: Actor<TLogic>;
   snapshot(): SnapshotFrom<TLogic>;
   /** Gives back all that it holds. */
   stop(): void;

@@ -1,5 +1,7 @@
 import {createActor} from 'xstate';
 import type {callMachine} from '../../machines/call-machine.js';
+import type {CallCommand} from '../../machines/call-setup.js';
+import type {CallView} from '../../machines/call-view.js';
 import type {chatMachine} from '../../machines/chat-machine.js';
 import {chatView} from '../../machines/chat-view.js';
 import {widgetMachine} from '../../machines/widget-machine.js';
@@ -10,12 +12,15 @@ import {credentialsFrom} from '../aicc/token-url.js';
 import type {Config} from '../domain/config.js';
 import {Fault} from '../domain/faults.js';
 import {failed} from '../domain/outcomes.js';
+import type {Message} from '../domain/thread.js';
+import {openPresence, type Presence} from '../storage/presence.js';
 import {VisitorStore} from '../storage/visitor-store.js';
 import {composeChat} from './compose-chat.js';
 import {Courtesy} from './courtesy.js';
-import {runActor, type Running} from './run-actor.js';
+import {runActor, type Running, type Told} from './run-actor.js';
 import type {Services} from './services/services.js';
 import type {SessionEvent} from './session-events.js';
+import type {Tabs} from './tabs/tabs.js';
 import type {CallCode, SessionOptions} from './session-options.js';
 import {changesOf, type SessionView} from './session-view.js';
 
@@ -44,6 +49,10 @@ export class SessionActors {
   #call: Running<typeof callMachine> | null = null;
   #callCode: CallCode | null = null;
   #services: Services | null = null;
+  #presence: Presence | null = null;
+  #tabs: Tabs | null = null;
+  /** Settles when it is known whether this tab runs the conversation. */
+  #joining: Promise<void> | null = null;
   #loadFault: Fault | null = null;
   /** Whether an agent has answered and the visitor has not been asked yet how it was. */
   #metAgent = false;
@@ -64,7 +73,7 @@ export class SessionActors {
     this.widget = runActor({
       create: () => createActor(widgetMachine, {input: {fault, shown, needsConsent, needsIntroduction}}),
       wire: (actor) => {
-        actor.on('visitor.engaged', () => this.#startChat());
+        actor.on('visitor.engaged', () => this.#takePart());
         actor.on('consent.accepted', () => store?.keep({consented: true}));
       },
       changed: () => this.refresh(),
@@ -83,15 +92,28 @@ export class SessionActors {
     return (this.#view ??= this.#look());
   }
 
-  /** The chat, started; `null` as long as nothing may be sent. */
-  get chat(): Running<typeof chatMachine> | null {
+  /** Whoever runs the chat, here or in another tab; `null` as long as nothing may be sent. */
+  get chat(): Told<typeof chatMachine> | null {
+    if (this.#joining) return {send: (event) => void this.#joining?.then(() => this.chat?.send(event))};
+    const elsewhere = this.#tabs?.chat;
+    if (elsewhere) return elsewhere;
     if (!this.#chat && this.view.widget.engaged) this.#startChat();
     return this.#chat;
   }
 
-  /** The call, where there was one. */
-  get call(): Running<typeof callMachine> | null {
-    return this.#call;
+  /** Whoever has a call, or had one. */
+  get call(): Told<typeof callMachine> | null {
+    return this.#tabs?.call ?? this.#call;
+  }
+
+  /** The call that this tab has, or had. */
+  get ownCall(): CallView | null {
+    return (this.#call && this.#callCode?.callView(this.#call.snapshot())) ?? null;
+  }
+
+  /** The others of the visitor's tabs, where there are any. */
+  get tabs(): Tabs | null {
+    return this.#tabs;
   }
 
   /** The chat's services, where one was asked for. */
@@ -105,10 +127,20 @@ export class SessionActors {
   }
 
   /** Fetches the code of calls, once. @throws {Fault} */
-  async openCall(): Promise<Running<typeof callMachine>> {
+  async openCall(): Promise<Told<typeof callMachine>> {
+    return this.#tabs?.call ?? this.openOwnCall();
+  }
+
+  /** The same for a call of this tab's own. @throws {Fault} */
+  async openOwnCall(): Promise<Running<typeof callMachine>> {
     if (this.#call) return this.#call;
     this.#callCode = await this.#load(this.options.loadCall);
     return (this.#call ??= this.#callCode.runCall(this));
+  }
+
+  /** Tells the call that this tab has what is wanted of it. */
+  tellOwnCall(command: CallCommand): void {
+    this.#call?.send(command);
   }
 
   /** Fetches the code of the chat's services, once. @throws {Fault} */
@@ -146,6 +178,60 @@ export class SessionActors {
     this.announce({type: 'fault', fault, of});
   }
 
+  /**
+   * Runs the conversation here.
+   *
+   * @param goesOn whether there is one to go on with
+   * @param pending written by the visitor, and perhaps never sent
+   */
+  lead(goesOn: boolean, pending: readonly Message[]): void {
+    if (!this.#chat) {
+      this.#chat = this.#runChat();
+      if (goesOn) this.#chat.send({type: this.#store?.kept?.live || this.#view?.chat ? 'chat.resume' : 'chat.start'});
+    }
+    for (const message of pending) this.#chat.send({type: 'message.write', message});
+  }
+
+  /** The page goes, perhaps to be gone back to: what others wait for, or what keeps it from being kept, is given up. */
+  rest(): void {
+    if (this.#tabs) return;
+    this.#presence?.close();
+    this.#presence = null;
+    this.follow();
+  }
+
+  /** The page is back. */
+  wake(): void {
+    if (!this.#tabs && !this.#presence && this.view.widget.engaged) this.#takePart();
+  }
+
+  /** Another tab runs the conversation. */
+  follow(): void {
+    this.#chat?.stop();
+    this.#chat = null;
+  }
+
+  /** Goes on alone. */
+  leaveTabs(): void {
+    this.#tabs = null;
+  }
+
+  /** Messages have arrived, here or in the tab that runs the conversation. */
+  arrived(messages: readonly Message[]): void {
+    this.courtesy.arrived(messages.map(({id}) => id));
+    this.widget.send({type: 'messages.arrived', count: messages.length});
+    const tell = () => {
+      for (const {id, kind} of messages) this.announce({type: 'message', direction: 'in', kind, id});
+    };
+    // A flood is painted before the page hears of each.
+    if (messages.length > FLOOD) setTimeout(tell, 100);
+    else tell();
+  }
+
+  delivered({id, kind}: Message): void {
+    this.announce({type: 'message', direction: 'out', kind, id});
+  }
+
   /** Removes what is kept of the visitor. */
   forget(): void {
     this.#store?.forget();
@@ -156,6 +242,8 @@ export class SessionActors {
     this.#closed = true;
     globalThis.removeEventListener('online', this.#networkBack);
     this.#services?.close();
+    this.#tabs?.close();
+    this.#presence?.close();
     for (const running of [this.#call, this.#chat, this.widget]) running?.stop();
   }
 
@@ -178,6 +266,31 @@ export class SessionActors {
     }));
   }
 
+  /** Runs the conversation, or shows it where another tab runs it. */
+  #takePart(): void {
+    const {baseUrl, channelId, userId} = this.openClient().options;
+    const name = `cc-click-to-call ${baseUrl} ${channelId} ${userId}`;
+    const meet = (held: boolean) => (this.#joining ??= this.#meet(name, held));
+    this.#presence = openPresence(name, Boolean(this.#store?.kept?.live), () => void meet(true));
+    this.#joining = this.#presence.alone.then((alone) => {
+      this.#joining = null;
+      if (alone) this.#startChat();
+      else return meet(false);
+    });
+  }
+
+  /** Fetches what binds tabs together. Without it, this tab goes on as if it were the only one. */
+  async #meet(name: string, held: boolean): Promise<void> {
+    try {
+      const {Tabs} = await this.options.loadTabs();
+      if (!this.#closed) this.#tabs ??= new Tabs(this, name, held);
+    } catch {
+      if (!this.#chat) this.#startChat();
+    }
+    this.#joining = null;
+    this.#presence?.close();
+  }
+
   #startChat(): void {
     this.#chat = this.#runChat();
     this.#chat.send({type: this.#store?.kept?.live ? 'chat.resume' : 'chat.start'});
@@ -186,25 +299,16 @@ export class SessionActors {
   #networkBack = () => this.#chat?.send({type: 'network.back'});
 
   #runChat(): Running<typeof chatMachine> {
-    // A chat that takes over from one that died goes on with its thread.
+    // A chat that takes over from one that died, or ran in another tab, goes on with its thread.
     const thread = this.#view?.chat?.thread ?? [];
     return runActor({
       create: (scope) => composeChat(this.openClient(), this.config().calls, thread, this.options.transData, scope),
       wire: (actor) => {
         actor.on('messages.arrived', ({messages}) => {
-          this.courtesy.arrived(messages.map(({id}) => id));
-          this.widget.send({type: 'messages.arrived', count: messages.length});
-          const tell = () => {
-            for (const {id, kind} of messages) this.announce({type: 'message', direction: 'in', kind, id});
-          };
-          // A flood is painted before the page hears of each.
-          if (messages.length > FLOOD) setTimeout(tell, 100);
-          else tell();
-          this.options.arrived();
+          this.arrived(messages);
+          if (!this.#tabs?.isSeenElsewhere) this.options.arrived();
         });
-        actor.on('message.delivered', ({message: {id, kind}}) => {
-          this.announce({type: 'message', direction: 'out', kind, id});
-        });
+        actor.on('message.delivered', ({message}) => this.delivered(message));
         actor.on('message.undelivered', ({fault}) => this.tell(fault, 'message'));
         actor.on('chat.faulted', ({fault}) => this.tell(fault, 'chat'));
       },
@@ -232,11 +336,12 @@ export class SessionActors {
   }
 
   #look(): SessionView {
+    const {ownCall} = this;
     return {
       widget: widgetView(this.widget.snapshot()),
       // A thread outlives the machine that kept it.
-      chat: this.#chat ? chatView(this.#chat.snapshot()) : (this.#view?.chat ?? null),
-      call: (this.#call && this.#callCode?.callView(this.#call.snapshot())) ?? null,
+      chat: this.#tabs?.chatView ?? (this.#chat ? chatView(this.#chat.snapshot()) : (this.#view?.chat ?? null)),
+      call: ownCall?.canHangUp ? ownCall : (this.#tabs?.callView ?? ownCall),
       services: this.#services?.view ?? null,
       loadFault: this.#loadFault,
     };
@@ -248,7 +353,7 @@ export class SessionActors {
     const live = now?.live ?? false;
     if (live === (before?.live ?? false)) return;
     this.#store?.keep({live});
-    if (now?.phase === 'ended' && !now.fault) void this.askSurvey();
+    if (now?.phase === 'ended' && !now.fault && this.#tabs?.asks !== false) void this.askSurvey();
     if (!live || !this.#returning) return;
     this.#returning = false;
     void this.openServices().then(
@@ -266,6 +371,7 @@ export class SessionActors {
     const barrier = this.#view.chat?.support?.fault;
     if (barrier) this.options.book.tellDeveloper(barrier.code, barrier.cause);
     for (const event of changesOf(before, this.#view)) this.announce(event);
+    this.#tabs?.changed();
     this.options.changed();
   }
 }

@@ -5,6 +5,7 @@ import type {LogBook} from '../log/log.js';
 import type {noteCall, runCall} from './run-call.js';
 import type {Services} from './services/services.js';
 import type {SessionEvent} from './session-events.js';
+import type {Tabs} from './tabs/tabs.js';
 
 /** What comes with the code of calls. */
 export interface CallCode {
@@ -18,6 +19,11 @@ export interface ServiceCode {
   readonly Services: typeof Services;
 }
 
+/** What comes with the code that binds tabs together. */
+export interface TabsCode {
+  readonly Tabs: typeof Tabs;
+}
+
 /** What a session is made of. */
 export interface SessionOptions {
   /** What the attributes say, or what is wrong with them. */
@@ -28,7 +34,7 @@ export interface SessionOptions {
   /** What a file may have at most, bytes; `null` for AICC's own limit. */
   readonly maxFileSize: number | null;
   /** `info` sends keypad tones in SIP INFO requests. */
-  readonly dtmf: string | null;
+  readonly dtmf: () => string | null;
   /** JSON text that CONNECT hands on. */
   readonly transData: () => string | null;
   /** Shown to agents where the page names nobody. */
@@ -40,6 +46,8 @@ export interface SessionOptions {
   readonly loadCall: () => Promise<CallCode>;
   /** Fetches the code of the chat's services. */
   readonly loadServices: () => Promise<ServiceCode>;
+  /** Fetches what binds the visitor's tabs together. */
+  readonly loadTabs: () => Promise<TabsCode>;
   readonly changed: () => void;
   readonly announce: (event: SessionEvent) => void;
   /** Messages have arrived, as many as one poll brought. */

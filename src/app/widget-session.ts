@@ -28,6 +28,7 @@ export class WidgetSession {
     });
     this.#actors.widget.actor.on('visitor.declined', () => (this.#declined += 1));
     addEventListener('pagehide', this.#leavePage);
+    addEventListener('pageshow', this.#comeBack);
   }
 
   get view(): SessionView {
@@ -71,9 +72,11 @@ export class WidgetSession {
     }
     await this.#engaged();
     const id = newMessageId();
-    const actor = this.#actors.chat?.actor;
     let reason: Fault | null = null;
-    const noted = actor?.on('message.undelivered', ({id: failed, fault}) => failed === id && (reason = fault));
+    const noted = this.#actors.chat?.actor?.on(
+      'message.undelivered',
+      ({id: failed, fault}) => failed === id && (reason = fault),
+    );
     this.write(text, id);
     try {
       await this.#until(({chat}) => {
@@ -178,12 +181,18 @@ export class WidgetSession {
   /** Gives back everything; nothing is announced afterwards. */
   close(): void {
     removeEventListener('pagehide', this.#leavePage);
-    this.#actors.call?.send({type: 'call.hangup'});
+    removeEventListener('pageshow', this.#comeBack);
+    this.#leavePage();
     this.#actors.close();
     this.#room.look();
   }
 
-  #leavePage = () => this.#actors.call?.send({type: 'call.hangup'});
+  #leavePage = () => {
+    this.#actors.tellOwnCall({type: 'call.hangup'});
+    this.#actors.rest();
+  };
+
+  #comeBack = () => this.#actors.wake();
 
   /** Settles when nothing stands between the visitor and the conversation. @throws {Fault} */
   async #engaged(): Promise<void> {

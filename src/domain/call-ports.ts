@@ -37,6 +37,28 @@ export interface Route {
   readonly caller: string;
 }
 
+/** Names a SIP dialog (RFC 3261 §12), with the tags as they are on this side. */
+export interface DialogId {
+  readonly callId: string;
+  readonly localTag: string;
+  readonly remoteTag: string;
+}
+
+/** A connected call, as one window of the visitor hands it to another. */
+export interface LentCall {
+  readonly kind: MediaKind;
+  readonly route: Route;
+  /** The dialog to be replaced (RFC 3891). */
+  readonly dialog: DialogId;
+  /** Epoch milliseconds. */
+  readonly connectedAt: number;
+  readonly muted: boolean;
+  /** Whether the visitor's camera is on. */
+  readonly camera: boolean;
+  /** 0 to 1. */
+  readonly volume: number;
+}
+
 /** Told by the port that holds microphone and camera. */
 export type MediaFact =
   | {type: 'media.opened'; stream: MediaStream; devices: readonly Device[]}
@@ -106,7 +128,8 @@ export type Picture = 'none' | 'camera' | 'screen';
 
 /** Told by the port that holds the SIP dialog. */
 export type DialogFact =
-  | {type: 'dialog.connected'; remote: MediaStream}
+  /** One that replaces another is told of when packets have come in. */
+  | {type: 'dialog.connected'; remote: MediaStream; dialog?: DialogId | null}
   /** Other remote tracks than before. */
   | {type: 'dialog.remote'; remote: MediaStream}
   | {type: 'dialog.interrupted'}
@@ -164,10 +187,18 @@ export interface HeldPage {
   close(): void;
 }
 
+/** What can be told to whoever holds an agent. */
+export type ReservationCommand =
+  /** The far end ended the dialog: give AICC 2 s to say so itself (168110) before dropping. */
+  | {type: 'reservation.expectRelease'}
+  /** Another window holds the agent now: nothing is to be dropped. */
+  | {type: 'reservation.yield'}
+  /** What another window held is this one's now. */
+  | {type: 'reservation.own'};
+
 /** An agent, reserved until `close`, which sends dropClickToCall unless AICC has let go already. */
 export interface HeldReservation {
-  /** The far end ended the dialog: give AICC 2 s to say so itself (168110) before dropping. */
-  expectRelease(): void;
+  command(command: ReservationCommand): void;
   close(): void;
 }
 
@@ -178,9 +209,14 @@ export interface CallPorts {
   readonly openScreen: Open<object, ScreenFact>;
   readonly openSound: (input: {speaker: string | null}, tell: (fact: SoundFact) => void) => HeldSound;
   readonly holdPage: (input: object, tell: (fact: PageFact) => void) => HeldPage;
-  readonly reserveAgent: (input: {kind: MediaKind}, tell: (fact: ReservationFact) => void) => HeldReservation;
+  /** `lent`: the agent is reserved already, by another window, which has it until `reservation.own`. */
+  readonly reserveAgent: (
+    input: {kind: MediaKind; lent?: boolean},
+    tell: (fact: ReservationFact) => void,
+  ) => HeldReservation;
+  /** `lent`: the call whose dialog this one takes the place of. */
   readonly openDialog: (
-    input: {kind: MediaKind; route: Route; local: MediaStream},
+    input: {kind: MediaKind; route: Route; local: MediaStream; lent?: LentCall | null},
     tell: (fact: DialogFact) => void,
   ) => HeldDialog;
   /** Epoch milliseconds. */

@@ -13,6 +13,8 @@ export interface CallExtraMessages {
   readonly shareScreen: string;
   readonly stopSharing: string;
   readonly devices: string;
+  readonly popOut: string;
+  readonly showCallWindow: string;
   readonly addVideo: string;
   readonly stopVideo: string;
   readonly fullScreen: string;
@@ -27,7 +29,7 @@ export interface CallExtraMessages {
   readonly hearAgent: string;
   readonly backToCall: string;
   /** How the call is, in a sentence. */
-  readonly callNote: Readonly<Record<'heldHere' | 'heldThere' | 'poor' | 'weak' | 'sharing', string>>;
+  readonly callNote: Readonly<Record<'heldHere' | 'heldThere' | 'poor' | 'weak' | 'sharing' | 'elsewhere', string>>;
   readonly allowedNow: Readonly<Record<MediaKind, string>>;
   /** What to press there. */
   readonly whereToAllow: Readonly<Record<PermissionPlace, string>>;

@@ -13,6 +13,7 @@ export type RareCallFaultCode = Extract<
   | 'device/screen-refused'
   | 'signaling/change-refused'
   | 'signaling/video-refused'
+  | 'signaling/move-refused'
   | 'media/weak-network'
 >;
 

@@ -3,6 +3,8 @@ import {compare, qualityOf, readSample, type Sample} from './call-quality.js';
 
 /** How often the counters are read, ms. */
 const SAMPLE_MS = 2_000;
+/** The same for the first packet, ms. */
+const LOOK_MS = 50;
 /** Samples without one packet until it is told. */
 const SILENT_SAMPLES = 4;
 /** Samples in a row that say the same before it is believed: worse soon, better later. */
@@ -42,6 +44,13 @@ export class CallMeter {
   /** Packets of sound received so far. */
   static async packets(peer: RTCPeerConnection): Promise<number> {
     return readSample(await peer.getStats()).received;
+  }
+
+  /** Settles when the first packet of sound has come in. */
+  static async firstPacket(peer: RTCPeerConnection): Promise<void> {
+    while (peer.connectionState !== 'closed' && (await CallMeter.packets(peer)) === 0) {
+      await new Promise((resolve) => setTimeout(resolve, LOOK_MS));
+    }
   }
 
   close(): void {

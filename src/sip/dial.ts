@@ -1,4 +1,4 @@
-import type {DialogFact} from '../domain/call-ports.js';
+import type {DialogFact, DialogId} from '../domain/call-ports.js';
 import type {MediaKind} from '../domain/media-kind.js';
 import type {Refusal} from './sip-faults.js';
 
@@ -17,6 +17,10 @@ export interface DialInput {
   readonly kind: MediaKind;
   /** Sent as it is; whoever opened it stops its tracks. */
   readonly local: MediaStream;
+  /** Whether the far end is to hear silence at first; `null` for as the tracks are. */
+  readonly muted: boolean | null;
+  /** The dialog that this one takes the place of (RFC 3891). */
+  readonly replaces: DialogId | null;
   readonly keys: KeyTransport;
   readonly rtc: RTCConfiguration;
 }

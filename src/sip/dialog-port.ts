@@ -84,7 +84,7 @@ class Dialog implements HeldDialog {
   }
 
   #try(dial: Dial, index: number): void {
-    const {route, kind} = this.#input;
+    const {route, kind, lent} = this.#input;
     const {iceServers, iceTransportPolicy, gatewayPath, displayName, keys, page, log} = this.#options;
     const address = route.gateways[index];
     if (address === undefined) {
@@ -119,6 +119,8 @@ class Dialog implements HeldDialog {
           displayName,
           kind,
           local: this.#local,
+          muted: lent?.muted ?? null,
+          replaces: lent?.dialog ?? null,
           keys,
           rtc: {iceServers: [...iceServers], iceTransportPolicy},
         },

@@ -1,5 +1,6 @@
 import JsSIP from 'jssip';
 import type {EndEvent, HoldEvent, IceCandidateEvent, ReInviteEvent, RTCSession} from 'jssip/lib/RTCSession.js';
+import type {DialogId} from '../domain/call-ports.js';
 import {Fault} from '../domain/faults.js';
 import {CallMedia} from './call-media.js';
 import {CallMeter} from './call-meter.js';
@@ -32,6 +33,18 @@ interface Transaction {
   on(event: 'stateChanged', listener: () => void): void;
 }
 
+/** RFC 3891 §3: the tags are named from the point of view of whoever receives it. */
+const replacesHeader = ({callId, localTag, remoteTag}: DialogId): string =>
+  `Replaces: ${callId};to-tag=${remoteTag};from-tag=${localTag}`;
+
+/** The dialog's own, which JsSIP's types leave out. */
+const dialogIdOf = (session: RTCSession | null): DialogId | null => {
+  const {_dialog} = session as unknown as {_dialog?: {id?: {call_id: string; local_tag: string; remote_tag: string}}};
+  return _dialog?.id
+    ? {callId: _dialog.id.call_id, localTag: _dialog.id.local_tag, remoteTag: _dialog.id.remote_tag}
+    : null;
+};
+
 /** What there is as soon as there is a peer connection. */
 interface Line {
   readonly peer: RTCPeerConnection;
@@ -43,7 +56,7 @@ interface Line {
 
 /** The only file that knows JsSIP. It is loaded when a call is asked for, never before. */
 export const dial: Dial = (input, reports) => {
-  const {gateways, domain, caller, callee, displayName, kind, keys, rtc} = input;
+  const {gateways, domain, caller, callee, displayName, kind, replaces, keys, rtc} = input;
   const policy = new CandidatePolicy(rtc.iceTransportPolicy ?? 'all');
   const socket = new GatewaySocket(gateways);
   const agent = new JsSIP.UA({
@@ -59,7 +72,7 @@ export const dial: Dial = (input, reports) => {
   let session: RTCSession | null = null;
   let line: Line | null = null;
   // A dialog may follow another with the same microphone, muted as it was left.
-  const wasMuted = !input.local.getAudioTracks().some(({enabled}) => enabled);
+  const wasMuted = input.muted ?? !input.local.getAudioTracks().some(({enabled}) => enabled);
   let sent = {local: input.local, screen: null as MediaStream | null, muted: wasMuted};
   let over = false;
 
@@ -102,8 +115,9 @@ export const dial: Dial = (input, reports) => {
     });
     const media = new CallMedia(peer, sent, tell, (change) => reinvites.offer(change));
     const watch = new PeerWatch(peer, {
-      connected: () => {
-        tell({type: 'dialog.connected', remote: media.remote});
+      connected: async () => {
+        if (replaces) await CallMeter.firstPacket(peer);
+        tell({type: 'dialog.connected', remote: media.remote, dialog: dialogIdOf(session)});
         media.up();
         next.meter = new CallMeter(peer, () => media.isListening, {
           quality: (quality) => tell({type: 'dialog.quality', quality}),
@@ -130,6 +144,7 @@ export const dial: Dial = (input, reports) => {
       return line?.watch.reachable();
     }
     agent.call(`sip:${callee}@${domain}`, {
+      ...(replaces && {extraHeaders: ['Require: replaces', replacesHeader(replaces)]}),
       mediaStream: sent.local,
       pcConfig: rtc,
       rtcOfferConstraints: {offerToReceiveAudio: true, offerToReceiveVideo: kind === 'video'},
@@ -169,6 +184,7 @@ export const dial: Dial = (input, reports) => {
     if (!session && error) refuse(null, 'Connection Error');
     else tell({type: 'dialog.signalling', up: false});
   });
+  if (input.muted !== null) for (const track of input.local.getAudioTracks()) track.enabled = !input.muted;
   agent.start();
   queueMicrotask(() => tell({type: 'dialog.muted', muted: wasMuted}));
 

@@ -1,7 +1,7 @@
 /** What becomes of a peer connection's way through the network. */
 export interface PeerReports {
   /** ICE and DTLS are up and the gateway has answered. */
-  connected(): void;
+  connected(): unknown;
   interrupted(): void;
   /** Packets come in again. */
   restored(): void;

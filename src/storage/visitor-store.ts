@@ -61,13 +61,9 @@ export class VisitorStore {
 
   /** Keeps more of the visitor, who has turned to the widget. */
   keep(more: Partial<Kept>): void {
-    const kept = {
-      version: 1,
-      userId: this.kept?.userId ?? randomId(ID_LENGTH),
-      consented: false,
-      ...this.kept,
-      ...more,
-    } as const;
+    // Another tab may have kept something meanwhile.
+    const before = this.#read() ?? this.#kept;
+    const kept = {version: 1, userId: randomId(ID_LENGTH), consented: false, ...before, ...more} as const;
     this.#kept = kept;
     if (!this.#persist) return;
     try {

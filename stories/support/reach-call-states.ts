@@ -25,6 +25,7 @@ const devices: readonly Device[] = [
   {id: 'speaker-2', kind: 'audiooutput', label: 'Headset'},
 ];
 
+const dialog = {callId: 'a1', localTag: 'b2', remoteTag: 'c3'};
 const route: Route = {domain: 'gateway.test', gateways: ['wss://gateway.test'], accessCode: '1', caller: 'visitor'};
 
 /** The way to each moment of a call, one step after another. */
@@ -42,7 +43,11 @@ const ways = ({local, remote}: CallStreams) => {
     ...(kind === 'video'
       ? [{type: 'dialog.video', on: true, incoming: true} as const, {type: 'dialog.sent', picture: 'camera'} as const]
       : []),
-    {type: 'dialog.connected', remote},
+    {type: 'dialog.connected', remote, dialog},
+  ];
+  const adopting: CallEvent[] = [
+    {type: 'call.adopt', call: {kind: 'audio', route, dialog, connectedAt: 0, muted: false, camera: false, volume: 1}},
+    {type: 'media.opened', stream: local, devices},
   ];
   const starting: CallEvent[] = [...talking('audio'), {type: 'screen.toggle'}, {type: 'screen.opened', stream: local}];
   const keys = (typed: string): CallEvent[] => [...typed].map((key) => ({type: 'dialog.toned', key}));
@@ -88,6 +93,11 @@ const ways = ({local, remote}: CallStreams) => {
     TalkingVideoRefused: [...talking('audio'), {type: 'dialog.refused', fault: new Fault('signaling/video-refused')}],
     TalkingCameraOff: [...talking('video'), {type: 'dialog.sent', picture: 'none'}],
     Transferring: [...talking('audio'), {type: 'agent.transferred'}],
+    Lending: [...talking('audio'), {type: 'call.lend'}],
+    LentAndReplaced: [...talking('audio'), {type: 'call.lend'}, {type: 'dialog.closed'}],
+    MoveRefused: [...talking('audio'), {type: 'call.lend'}, {type: 'call.stays'}],
+    Moved: [...talking('audio'), {type: 'call.lend'}, {type: 'call.moved'}],
+    Adopting: adopting,
     Reconnecting: [...talking('audio'), {type: 'dialog.interrupted'}],
     ReconnectingVideo: [...talking('video'), {type: 'dialog.interrupted'}],
     EndedByVisitor: [...talking('audio'), {type: 'call.hangup'}],

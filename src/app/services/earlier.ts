@@ -8,6 +8,18 @@ const SAME_MS = 5_000;
 /** How far the platform's clock may be ahead of the browser's, ms. */
 const CLOCKS_MS = 10 * 60_000;
 
+/** A poll brings at once what AICC holds; it has been read by then, ms. */
+const POLLED_MS = 2_000;
+
+const wait = (ms: number, signal: AbortSignal) =>
+  new Promise<void>((resolve, reject) => {
+    const timer = setTimeout(resolve, ms);
+    signal.addEventListener('abort', () => {
+      clearTimeout(timer);
+      reject(new DOMException('Given up', 'AbortError'));
+    });
+  });
+
 const wordsOf = (message: Message): string | null => {
   switch (message.kind) {
     case 'text':
@@ -77,6 +89,21 @@ export class Earlier {
       this.#set(page.more ? 'more' : 'none');
     } catch {
       this.#set('failed');
+    }
+  }
+
+  /** Fills gaps in the thread, once what is still to come by poll has had time to come. */
+  async catchUp(signal: AbortSignal): Promise<void> {
+    try {
+      await wait(POLLED_MS, signal);
+      const {messages} = await this.#history(Date.now() + CLOCKS_MS, 0, signal);
+      await wait(POLLED_MS, signal);
+      const thread = this.#thread();
+      const first = thread.find(isMessage)?.at ?? Infinity;
+      const missed = unknownOf(thread, messages).filter(({at}) => at > first);
+      if (missed.length > 0) this.#received(missed);
+    } catch {
+      // The thread stays as it was told.
     }
   }
 

@@ -149,6 +149,11 @@ export class Services {
     void this.#earlier.fetch(this.#life.signal);
   }
 
+  /** Looks in AICC's history for what may have got lost between two tabs. */
+  catchUp(): void {
+    void this.#earlier.catchUp(this.#life.signal);
+  }
+
   suggest(text: string): void {
     this.#suggestions.look(text);
   }

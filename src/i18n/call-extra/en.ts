@@ -9,6 +9,8 @@ export const messages: CallExtraMessages = {
   shareScreen: 'Share screen',
   stopSharing: 'Stop sharing',
   devices: 'Devices',
+  popOut: 'Pop out',
+  showCallWindow: 'Show the call’s window',
   addVideo: 'Add video',
   stopVideo: 'Stop video',
   fullScreen: 'Full screen',
@@ -28,6 +30,7 @@ export const messages: CallExtraMessages = {
     poor: 'The network is too weak to talk well. Move to a better connection, or write in the chat.',
     weak: 'The network is weak. If words get lost, move to a better connection.',
     sharing: 'The agent sees your screen.',
+    elsewhere: 'The call goes on in its own window. You can control it from here too.',
   },
   allowedNow: {
     audio: 'The microphone is allowed now.',
@@ -49,6 +52,8 @@ export const messages: CallExtraMessages = {
     'support/policy-blocked':
       'This page doesn’t allow the use of a microphone. Open it in its own tab, or go on in the chat.',
     'support/not-offered': 'Calls are not offered here. We are glad to help you in the chat.',
+    'support/popup-blocked':
+      'The browser blocked the call’s window. Allow pop-ups for this page, then choose “Pop out” again.',
     'support/in-app-browser':
       'This app’s built-in browser can’t make calls. Open the page in your own browser: in the app’s menu, or with the copied link.',
     'device/replaced':
@@ -60,6 +65,7 @@ export const messages: CallExtraMessages = {
     'signaling/change-refused':
       'The other side did not accept this change. The call goes on as it was; try again in a moment.',
     'signaling/video-refused': 'The other side can’t take video. You can go on talking.',
+    'signaling/move-refused': 'The call could not be moved to its own window. It goes on here.',
     'media/weak-network': 'Video was stopped because the network is weak. Add it again when the connection is better.',
   },
 };

@@ -9,6 +9,8 @@ export const messages: CallExtraMessages = {
   shareScreen: 'Compartir pantalla',
   stopSharing: 'Dejar de compartir',
   devices: 'Dispositivos',
+  popOut: 'Abrir en otra ventana',
+  showCallWindow: 'Mostrar la ventana de la llamada',
   addVideo: 'Añadir vídeo',
   stopVideo: 'Detener el vídeo',
   fullScreen: 'Pantalla completa',
@@ -28,6 +30,7 @@ export const messages: CallExtraMessages = {
     poor: 'La red es demasiado débil para hablar bien. Busque una conexión mejor o escriba en el chat.',
     weak: 'La red es débil. Si se pierden palabras, busque una conexión mejor.',
     sharing: 'El agente ve su pantalla.',
+    elsewhere: 'La llamada sigue en su propia ventana. También puede controlarla desde aquí.',
   },
   allowedNow: {
     audio: 'El micrófono ya está permitido.',
@@ -51,6 +54,8 @@ export const messages: CallExtraMessages = {
     'support/policy-blocked':
       'Esta página no permite usar el micrófono. Ábrala en una pestaña aparte o continúe en el chat.',
     'support/not-offered': 'Aquí no se ofrecen llamadas. Le atenderemos con gusto en el chat.',
+    'support/popup-blocked':
+      'El navegador bloqueó la ventana de la llamada. Permita las ventanas emergentes en esta página y elija de nuevo «Abrir en otra ventana».',
     'support/in-app-browser':
       'El navegador integrado de esta aplicación no permite hacer llamadas. Abra la página en su propio navegador: desde el menú de la aplicación o con el enlace copiado.',
     'device/replaced':
@@ -62,6 +67,7 @@ export const messages: CallExtraMessages = {
     'signaling/change-refused':
       'La otra parte no ha aceptado este cambio. La llamada sigue como estaba; inténtelo de nuevo en un momento.',
     'signaling/video-refused': 'La otra parte no puede recibir vídeo. Puede seguir hablando.',
+    'signaling/move-refused': 'La llamada no pudo pasar a su propia ventana. Sigue aquí.',
     'media/weak-network': 'El vídeo se ha detenido porque la red es débil. Añádalo de nuevo cuando la conexión mejore.',
   },
 };

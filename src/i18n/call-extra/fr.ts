@@ -9,6 +9,8 @@ export const messages: CallExtraMessages = {
   shareScreen: 'Partager l’écran',
   stopSharing: 'Arrêter le partage',
   devices: 'Appareils',
+  popOut: 'Ouvrir dans une fenêtre',
+  showCallWindow: 'Afficher la fenêtre de l’appel',
   addVideo: 'Ajouter la vidéo',
   stopVideo: 'Arrêter la vidéo',
   fullScreen: 'Plein écran',
@@ -29,6 +31,7 @@ export const messages: CallExtraMessages = {
     poor: 'Le réseau est trop faible pour bien se parler. Cherchez une meilleure connexion ou écrivez-nous.',
     weak: 'Le réseau est faible. Si des mots se perdent, cherchez une meilleure connexion.',
     sharing: 'Le conseiller voit votre écran.',
+    elsewhere: 'L’appel continue dans sa propre fenêtre. Vous pouvez aussi le commander d’ici.',
   },
   allowedNow: {
     audio: 'Le micro est maintenant autorisé.',
@@ -52,6 +55,8 @@ export const messages: CallExtraMessages = {
     'support/policy-blocked':
       'Cette page ne permet pas d’utiliser un micro. Ouvrez-la dans son propre onglet ou poursuivez par écrit.',
     'support/not-offered': 'Les appels ne sont pas proposés ici. Nous vous aiderons volontiers par écrit.',
+    'support/popup-blocked':
+      'Le navigateur a bloqué la fenêtre de l’appel. Autorisez les fenêtres pop-up pour cette page, puis choisissez de nouveau « Ouvrir dans une fenêtre ».',
     'support/in-app-browser':
       'Le navigateur intégré à cette application ne permet pas de passer des appels. Ouvrez la page dans votre propre navigateur\u202f: par le menu de l’application ou avec le lien copié.',
     'device/replaced':
@@ -63,6 +68,7 @@ export const messages: CallExtraMessages = {
     'signaling/change-refused':
       'L’autre côté n’a pas accepté ce changement. L’appel continue comme avant\u202f; réessayez dans un instant.',
     'signaling/video-refused': 'L’autre côté ne peut pas recevoir la vidéo. Vous pouvez continuer à parler.',
+    'signaling/move-refused': 'L’appel n’a pas pu passer dans sa propre fenêtre. Il continue ici.',
     'media/weak-network':
       'La vidéo a été arrêtée car le réseau est faible. Ajoutez-la de nouveau quand la connexion sera meilleure.',
   },

@@ -9,6 +9,8 @@ export const messages: CallExtraMessages = {
   shareScreen: 'Compartilhar tela',
   stopSharing: 'Parar de compartilhar',
   devices: 'Dispositivos',
+  popOut: 'Abrir em outra janela',
+  showCallWindow: 'Mostrar a janela da chamada',
   addVideo: 'Adicionar vídeo',
   stopVideo: 'Parar o vídeo',
   fullScreen: 'Tela cheia',
@@ -28,6 +30,7 @@ export const messages: CallExtraMessages = {
     poor: 'A rede está fraca demais para conversar bem. Procure uma conexão melhor ou escreva no chat.',
     weak: 'A rede está fraca. Se faltarem palavras, procure uma conexão melhor.',
     sharing: 'O atendente está vendo a sua tela.',
+    elsewhere: 'A chamada continua na própria janela. Você também pode controlá-la daqui.',
   },
   allowedNow: {
     audio: 'O microfone está permitido agora.',
@@ -51,6 +54,8 @@ export const messages: CallExtraMessages = {
     'support/policy-blocked':
       'Esta página não permite usar o microfone. Abra a página em uma aba própria ou continue no chat.',
     'support/not-offered': 'As chamadas não estão disponíveis aqui. Teremos prazer em ajudar você no chat.',
+    'support/popup-blocked':
+      'O navegador bloqueou a janela da chamada. Permita pop-ups nesta página e escolha “Abrir em outra janela” de novo.',
     'support/in-app-browser':
       'O navegador embutido deste aplicativo não permite fazer chamadas. Abra a página no seu próprio navegador: pelo menu do aplicativo ou com o link copiado.',
     'device/replaced':
@@ -62,6 +67,7 @@ export const messages: CallExtraMessages = {
     'signaling/change-refused':
       'O outro lado não aceitou esta mudança. A chamada continua como estava; tente novamente em um instante.',
     'signaling/video-refused': 'O outro lado não pode receber vídeo. Você pode continuar conversando.',
+    'signaling/move-refused': 'Não foi possível mover a chamada para a própria janela. Ela continua aqui.',
     'media/weak-network':
       'O vídeo foi interrompido porque a rede está fraca. Adicione-o de novo quando a conexão melhorar.',
   },

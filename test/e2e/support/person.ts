@@ -72,6 +72,18 @@ export class Person {
     return new Person(browser, await context.newPage());
   }
 
+  /** The same person at another page of the same browser. */
+  at(page: Page): Person {
+    return new Person(this.#browser, page);
+  }
+
+  /** The same person at a new tab. */
+  async openTab(url: string): Promise<Person> {
+    const tab = this.at(await this.page.context().newPage());
+    await tab.page.goto(url);
+    return tab;
+  }
+
   async leave(): Promise<void> {
     await this.#browser.close();
   }
