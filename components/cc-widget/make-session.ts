@@ -35,6 +35,7 @@ export const makeSession = (
     needsIntroduction: Boolean(shell.preChat),
     maxFileSize: shell.maxFileSize,
     dtmf: () => shell.dtmf,
+    popoutUrl: () => shell.popoutUrl,
     transData: () => transDataOf(shell, form()),
     locale: aiccLocale(shell.resolvedLocale),
   });

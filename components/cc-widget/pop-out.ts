@@ -1,5 +1,6 @@
 import type {FaultCode} from '../../src/domain/faults.js';
 import {POPOUT_NAME} from '../../src/domain/popout-name.js';
+import {popoutPage} from '../../src/app/popout-page.js';
 import type {CcClickToCall} from '../cc-click-to-call/cc-click-to-call.js';
 
 /** CSS pixels: a phone's, at which the call fills the window. */
@@ -18,7 +19,7 @@ const escaped = (text: string): string => text.replace(/[&<>"']/g, (character) =
 /** Where the loader lies: where the page has it from, or beside the built files. */
 const loaderUrl = (): string =>
   document.querySelector<HTMLScriptElement>('script[src*="/loader."]')?.src ??
-  new URL('../loader.js', import.meta.url).href;
+  new URL(/* @vite-ignore */ '../loader.js', import.meta.url).href;
 
 /** What the element is in the window: relative addresses have no meaning there. */
 const attributesOf = (shell: CcClickToCall): string => {
@@ -58,7 +59,7 @@ const emptyPage = (shell: CcClickToCall): string => {
 
 /** Opens the window that takes the call over; to be called in the visitor's own click. @returns what went wrong */
 export const popOut = (shell: CcClickToCall): FaultCode | null => {
-  const page = shell.popoutUrl ? new URL(shell.popoutUrl, document.baseURI).href : emptyPage(shell);
+  const page = (shell.popoutUrl && popoutPage(shell.popoutUrl)) || emptyPage(shell);
   popped = open(page, POPOUT_NAME, `popup,${SIZE}`);
   return popped ? null : 'support/popup-blocked';
 };

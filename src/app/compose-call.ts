@@ -1,5 +1,6 @@
 import {createActor, type Actor} from 'xstate';
 import {bindCallMachine, type callMachine} from '../../machines/call-machine.js';
+import {popoutPage} from './popout-page.js';
 import {reservationPort} from '../aicc/reservation-port.js';
 import {holdPage} from '../media/call-page.js';
 import {openSound} from '../media/call-sound.js';
@@ -20,6 +21,13 @@ export const composeCall = (actors: SessionActors, scope: AbortSignal): Actor<ty
   const log = actors.options.book.source('call');
   if (!['rfc4733', 'info', null, undefined].includes(dtmf)) {
     actors.options.book.tellDeveloper('config/bad-attribute', new TypeError('dtmf: takes "rfc4733" or "info"'));
+  }
+  const popoutUrl = actors.options.popoutUrl();
+  if (popoutUrl && !popoutPage(popoutUrl)) {
+    actors.options.book.tellDeveloper(
+      'config/bad-attribute',
+      new TypeError('popout-url: must be of this page’s origin'),
+    );
   }
   loadDial().catch(() => log.warn('JsSIP not fetched yet'));
   const now = () => Date.now();

@@ -35,6 +35,8 @@ export interface SessionOptions {
   readonly maxFileSize: number | null;
   /** `info` sends keypad tones in SIP INFO requests. */
   readonly dtmf: () => string | null;
+  /** The site's own page for a popped-out call. */
+  readonly popoutUrl: () => string | null;
   /** JSON text that CONNECT hands on. */
   readonly transData: () => string | null;
   /** Shown to agents where the page names nobody. */
