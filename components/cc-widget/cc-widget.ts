@@ -392,6 +392,7 @@ export class CcWidget extends LitElement implements Inside {
       loadCall: () => this.#parts.loadCall(),
       loadServices: () => this.#parts.loadServices(),
       loadTabs: () => import('../../src/tabs.js'),
+      renew: () => this.#keeper.renew(),
       changed: () => this.requestUpdate(),
       announce: (event) => this.#onSessionEvent(event),
       arrived: () => void this.#notify(),

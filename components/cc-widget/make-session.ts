@@ -18,7 +18,7 @@ export const makeSession = (
   form: () => Readonly<Record<string, string>> | null,
   rest: Pick<
     SessionOptions,
-    'defaultUserName' | 'book' | 'loadCall' | 'loadServices' | 'loadTabs' | 'changed' | 'announce' | 'arrived'
+    'defaultUserName' | 'book' | 'loadCall' | 'loadServices' | 'loadTabs' | 'renew' | 'changed' | 'announce' | 'arrived'
   >,
 ): WidgetSession => {
   let config: Config | Fault;

@@ -235,6 +235,7 @@ export class SessionActors {
   /** Removes what is kept of the visitor. */
   forget(): void {
     this.#store?.forget();
+    this.#tabs?.forget();
   }
 
   /** Gives back everything; nothing is announced afterwards. */

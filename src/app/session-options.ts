@@ -50,6 +50,8 @@ export interface SessionOptions {
   readonly loadServices: () => Promise<ServiceCode>;
   /** Fetches what binds the visitor's tabs together. */
   readonly loadTabs: () => Promise<TabsCode>;
+  /** Begins afresh, as for another visitor. */
+  readonly renew: () => void;
   readonly changed: () => void;
   readonly announce: (event: SessionEvent) => void;
   /** Messages have arrived, as many as one poll brought. */

@@ -143,6 +143,23 @@ test('a call of the tab that does not run the conversation', async ({centre, per
   await other.reaches('callPhase', 'ended');
 });
 
+test('a visitor who is forgotten is so in every tab', async ({centre, person, visitor, widget}) => {
+  await sitDown(person, centre, 'Ada', 880);
+  await widget.open();
+  await widget.write('A secret');
+  await saysOnce(widget, 'A secret');
+  const second = await visitor.openTab(centre.url);
+  const other = new Widget(second.page);
+  await other.open();
+  await saysOnce(other, 'A secret');
+  await other.page.evaluate(() => document.querySelector('cc-click-to-call')!.forget());
+  for (const each of [widget, other]) {
+    await each.reaches('chatPhase', 'idle');
+    await expect(each.log.getByText('A secret')).toHaveCount(0);
+  }
+  expect(await second.page.evaluate(() => Object.keys(localStorage))).toEqual([]);
+});
+
 test('a page without https has no locks: two tabs agree by a lease', async ({centre, person}) => {
   const visitor = await person({tone: null, host: 'shop.test'});
   const ada = await sitDown(person, centre, 'Ada', 880);

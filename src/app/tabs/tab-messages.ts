@@ -22,6 +22,8 @@ export type TabMessage =
   | {type: 'seen'; seen: boolean}
   /** The page goes: nothing of it holds any more. */
   | {type: 'gone'}
+  /** The visitor is forgotten: no tab is to know anything any more. */
+  | {type: 'forgotten'}
   /** A popped-out window wants the call. */
   | {type: 'wanted'}
   | {type: 'lent'; to: string; call: LentCall}
@@ -40,6 +42,7 @@ const PARTS: Readonly<Record<TabMessage['type'], Readonly<Record<string, string>
   'tell-call': {command: 'object'},
   seen: {seen: 'boolean'},
   gone: {},
+  forgotten: {},
   wanted: {},
   lent: {to: 'string', call: 'object'},
   taken: {},

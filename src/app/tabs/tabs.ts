@@ -126,6 +126,11 @@ export class Tabs {
     this.#post({type: 'call-ended', kind, outcome: end.outcome, fault, durationMs});
   }
 
+  /** Removes what the others know of the visitor. */
+  forget(): void {
+    this.#post({type: 'forgotten'});
+  }
+
   callLent(call: LentCall | null): void {
     this.#handover.lend(call);
   }
@@ -220,6 +225,8 @@ export class Tabs {
         if (!message.seen) return void this.#seenBy.delete(from);
         this.#seenBy.add(from);
         return actors.widget.send({type: 'messages.seen'});
+      case 'forgotten':
+        return actors.options.renew();
       case 'gone':
         this.#seenBy.delete(from);
         if (this.#mirror.callFrom === from && this.#mirror.call?.canHangUp) this.#forgetCall();
