@@ -187,10 +187,11 @@ export const callSetup = setup({
     })),
     keepAdopted: assign(({context: {lent}}) => ({lent: null, connectedAt: lent!.connectedAt})),
     forgetLent: assign({lent: null}),
-    keepMedia: assign((_, {stream, devices}: {stream: MediaStream; devices: readonly Device[]}) => ({
+    keepMedia: assign(({context: {warning}}, {stream, devices}: {stream: MediaStream; devices: readonly Device[]}) => ({
       local: stream,
       devices,
-      warning: null,
+      // What is wrong besides the devices is not put right by other ones.
+      warning: warning?.area === 'device' ? null : warning,
     })),
     keepChoice: assign(({context}, {choice}: {choice: DeviceChoice}) => ({choice: {...context.choice, ...choice}})),
     /** What was opened is what was chosen, though the browser may have chosen it. */

@@ -2,11 +2,10 @@ import type {Device, DeviceChoice, Quality} from '../src/domain/call-ports.js';
 import type {Fault} from '../src/domain/faults.js';
 import type {MediaKind} from '../src/domain/media-kind.js';
 import type {Outcome} from '../src/domain/outcomes.js';
+import type {CallPhase} from '../src/domain/phases.js';
 import type {CallSnapshot} from './call-machine.js';
 
-/** The call's public phase, as `callPhase` and `cc-call-change` tell it. */
-export type CallPhase =
-  'idle' | 'checking' | 'requesting' | 'queued' | 'transferred' | 'connecting' | 'connected' | 'reconnecting' | 'ended';
+export type {CallPhase};
 
 /** What the device check shows: the notice to acknowledge, the wait for permission, or the open devices. */
 export type CheckStep = 'notice' | 'prompt' | 'devices';

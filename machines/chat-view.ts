@@ -1,11 +1,11 @@
 import type {CallSupport} from '../src/domain/call-support.js';
 import type {QueuePlace} from '../src/domain/chat-ports.js';
 import type {Fault} from '../src/domain/faults.js';
+import type {ChatPhase} from '../src/domain/phases.js';
 import type {ThreadItem} from '../src/domain/thread.js';
 import type {ChatSnapshot} from './chat-machine.js';
 
-/** The chat's public phase, as `chatPhase` and `cc-chat-change` tell it. */
-export type ChatPhase = 'idle' | 'connecting' | 'bot' | 'queued' | 'agent' | 'ended' | 'offline';
+export type {ChatPhase};
 
 /** Everything that the chat's elements draw, and nothing else. */
 export interface ChatView {

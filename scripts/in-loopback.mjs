@@ -1,6 +1,9 @@
 /**
  * Runs a command in a network namespace that has only `lo`, so that no packet of a call can leave the machine. Where
  * the system allows no namespace, it runs it as it is and says so.
+ *
+ * `--routed` before the command lets every address lead to `lo`: Firefox takes its own from the default route, and
+ * finds none for a call without one.
  */
 import {spawn, spawnSync} from 'node:child_process';
 import {delimiter} from 'node:path';
@@ -8,11 +11,14 @@ import {fileURLToPath} from 'node:url';
 
 const bin = fileURLToPath(new URL('../node_modules/.bin', import.meta.url));
 const env = {...process.env, PATH: `${bin}${delimiter}${process.env.PATH}`};
-const [command, ...args] = process.argv.slice(2);
+const isRouted = process.argv[2] === '--routed';
+const [command, ...args] = process.argv.slice(isRouted ? 3 : 2);
 
+const route = isRouted ? ' && ip route add default dev lo src 127.0.0.1' : '';
+const inside = ['--net', '--', 'sh', '-c', `ip link set lo up${route} && exec "$@"`, 'sh'];
 const WAYS = [
-  ['unshare', '--net', '--', 'sh', '-c', 'ip link set lo up && exec "$@"', 'sh'],
-  ['unshare', '--user', '--map-root-user', '--net', '--', 'sh', '-c', 'ip link set lo up && exec "$@"', 'sh'],
+  ['unshare', ...inside],
+  ['unshare', '--user', '--map-root-user', ...inside],
 ];
 const works = ([program, ...rest]) => spawnSync(program, [...rest, 'true'], {stdio: 'ignore'}).status === 0;
 

@@ -10,6 +10,10 @@ const wanted = process.argv.slice(2);
 const files = readdirSync(root, {recursive: true})
   .filter((file) => file.endsWith('.test.ts') && (wanted.length === 0 || wanted.some((part) => file.includes(part))))
   .map((file) => join(root, file));
+if (files.length === 0) {
+  console.error(`No tests lie under ${wanted.join(', ')}.`);
+  process.exit(1);
+}
 const {status} = spawnSync(process.execPath, ['--import', 'tsx', '--test', '--test-reporter', 'tap', ...files], {
   stdio: 'inherit',
 });

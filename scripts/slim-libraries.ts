@@ -4,6 +4,10 @@ import {slim, type Slimming} from './slimming.js';
 /** Fields that only announce themselves. */
 const UNSET_FIELDS = [/^ {4}this\.\w+ = void 0;\n/gm, ''] as const;
 
+/** What is wrong with a chart's definition is told by the whole library, to the tests that start every chart. */
+const DEFINITION_ERRORS =
+  /new Error\((?:`(?:Invalid|Unable to retrieve|Child state|State '|No initial|Cannot stop|Guard ')[\s\S]*?`|'(?:Null events|A non-root)[^\n]*')\)/g;
+
 /**
  * XState: snapshots are never persisted here, nor restored; nothing inspects the actors of a built widget; machines are made
  * by `setup().createMachine()`, have no history states and no names across a system. What serves anything else stays out of what visitors load: a sixth of XState.
@@ -28,7 +32,7 @@ const SLIMMINGS: Readonly<Record<string, Slimming>> = {
       ['    this.events = this.root.events;\n', ''],
       ['    formatRouteTransitions(this.root);\n', ''],
     ],
-    patterns: [UNSET_FIELDS],
+    patterns: [UNSET_FIELDS, [DEFINITION_ERRORS, 'new Error()']],
   },
   raise: {
     members: [
@@ -66,6 +70,7 @@ const SLIMMINGS: Readonly<Record<string, Slimming>> = {
     ],
     patterns: [
       UNSET_FIELDS,
+      [DEFINITION_ERRORS, 'new Error()'],
       [/\b[\w.]+\._sendInspectionEvent\(\{/g, '/*#__PURE__*/ quiet({'],
       [/ {2}const sendInspectionEvent = [\s\S]*?\n {2}\};\n/, ''],
       [/ {6}const systemId = reverseKeyedActors[\s\S]*?\n {6}\}\n/, ''],

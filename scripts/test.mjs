@@ -12,7 +12,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 
 installPackages();
 
-const {findBrowser, requireBrowser} = await import('./find-browser.mjs');
+const {findBrowser, lackingForFirefox, lackingForWebKit, requireBrowser} = await import('./find-browser.mjs');
 if (!findBrowser()) {
   console.log('No Chromium is installed: fetching one …');
   spawnSync('npx', ['playwright', 'install', 'chromium'], {cwd: root, stdio: 'inherit'});
@@ -66,12 +66,16 @@ const LAB = ['kamailio', 'rtpengine', 'baresip', 'sipp', 'turnserver'];
 const hasLab = () =>
   LAB.every((name) => spawnSync('sh', ['-c', `PATH="$PATH:/usr/sbin"; command -v ${name}`]).status === 0);
 
+/** What other browsers lack is said, and no failure, unless they are asked for by name. CI has them. */
+const besides = (lacking) => (process.env.CI || wanted.length > 0 ? null : lacking());
+
 const STEPS = [
   {name: 'types', command: bin('tsc', '-p', 'tsconfig.json')},
   {name: 'lint', command: bin('eslint', '.', '--max-warnings', '0')},
   {name: 'format', command: bin('prettier', '--check', '.', '--log-level', 'warn')},
   {name: 'build', command: node('scripts/build.mjs')},
   {name: 'package', command: bin('publint', '--strict')},
+  {name: 'packed', command: node('--import', 'tsx', 'test/package/run.ts'), tests: ofNode},
   {name: 'size', command: bin('size-limit')},
   {name: 'node tests', command: node('scripts/node-tests.mjs'), tests: ofNode},
   {name: 'browser tests', command: contained('wtr'), tests: ofBrowser},
@@ -81,11 +85,34 @@ const STEPS = [
     command: contained('playwright', 'test', '--config', 'playwright.gateway.config.ts'),
     tests: ofPlaywright('gateway.json'),
     // Its programs are Debian's: where they are missing, the built-in gateway has to do. CI has them.
-    lacks: () => (process.env.CI || hasLab() ? null : `the programs of docs/gateway-lab.md`),
+    lacks: () => (process.env.CI || hasLab() ? null : 'It needs the programs of docs/gateway-lab.md.'),
+  },
+  {
+    name: 'firefox elements',
+    command: contained('--routed', 'wtr', '--config', 'web-test-runner.firefox.config.mjs'),
+    tests: ofBrowser,
+    lacks: () => besides(lackingForFirefox),
+  },
+  {
+    name: 'firefox calls',
+    command: contained('--routed', 'playwright', 'test', '--config', 'playwright.firefox.config.ts'),
+    tests: ofPlaywright('firefox.json'),
+    lacks: () => besides(lackingForFirefox),
+  },
+  {
+    name: 'webkit elements',
+    command: contained('wtr', '--config', 'web-test-runner.webkit.config.mjs'),
+    tests: ofBrowser,
+    lacks: () => besides(lackingForWebKit),
   },
   // Ratios of times are for quiet machines (`npm run bench`); noise may still block the page now and then.
   {name: 'load budgets', command: contained('node', 'bench/budgets.mjs', '--exact', 'bytes', 'load', 'idle'), tries: 3},
   {name: 'storybook', command: bin('storybook', 'build', '-o', 'storybook-static', '--quiet', '--disable-telemetry')},
+  {
+    name: 'looks',
+    command: contained('playwright', 'test', '--config', 'playwright.visual.config.ts'),
+    tests: ofPlaywright('visual.json'),
+  },
 ];
 
 /** Runs a command; what it prints is shown as it comes, and returned. */
@@ -116,7 +143,7 @@ for (const {name, command, tests, tries = 1, lacks} of STEPS) {
   const lack = lacks?.();
   if (lack) {
     total.skipped += 1;
-    lines.push(`skip ${name.padEnd(14)} as a whole: it needs ${lack}`);
+    lines.push(`skip ${name.padEnd(16)} as a whole: ${lack}`);
     continue;
   }
   console.log(`\n── ${name}`);
@@ -137,7 +164,7 @@ for (const {name, command, tests, tries = 1, lacks} of STEPS) {
   for (const key of Object.keys(total)) total[key] += counts[key];
   const seconds = Math.round((Date.now() - startedAt) / 1_000);
   lines.push(
-    `${counts.failed === 0 ? 'ok  ' : 'FAIL'} ${name.padEnd(14)} ${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped (${seconds} s)`,
+    `${counts.failed === 0 ? 'ok  ' : 'FAIL'} ${name.padEnd(16)} ${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped (${seconds} s)`,
   );
 }
 

@@ -1,7 +1,9 @@
-/** Registers `<cc-click-to-call>`. The only entry with a side effect besides the loader. */
+/** Registers `<cc-click-to-call>`; on servers, which have no elements, it does nothing. */
 import {defineClickToCall} from '../components/cc-click-to-call/define-click-to-call.js';
 
-defineClickToCall(
-  () => import('./widget.js'),
-  () => import('./invitation.js'),
-);
+if ('customElements' in globalThis) {
+  defineClickToCall(
+    () => import('./widget.js'),
+    () => import('./invitation.js'),
+  );
+}

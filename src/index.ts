@@ -14,8 +14,13 @@ export {
   CcUnreadEvent,
   type ClickToCallEventMap,
 } from '../components/events/public-events.js';
-export type {CallPhase} from '../machines/call-view.js';
-export type {ChatPhase} from '../machines/chat-view.js';
+export type {
+  ClickToCallAttributes,
+  ClickToCallHandlers,
+  ClickToCallListeners,
+  ClickToCallSettings,
+} from './element-types.js';
+export type {CallPhase, ChatPhase} from './domain/phases.js';
 export type {Credentials, GetCredentials} from './domain/credentials.js';
 export type {OpenRule} from './domain/open-rules.js';
 export type {PreChatField} from './domain/pre-chat.js';

@@ -17,7 +17,7 @@ const meta: Meta<Args> = {
   args: {state: 'Talking'},
   argTypes: {state: {control: 'select', options: CALL_STATES}},
   render: ({state}, context) =>
-    html`<div style="padding: 24px">
+    html`<div style="position: relative; block-size: 180px; padding: 24px">
       <cc-call-pill .t=${textsOf(context)} .call=${callView(reachCallState(state, drawnStreams()))}></cc-call-pill>
     </div>`,
 };

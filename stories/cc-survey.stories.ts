@@ -3,23 +3,15 @@ import {html} from 'lit';
 import '../components/cc-survey/cc-survey.js';
 import type {CcSurvey} from '../components/cc-survey/cc-survey.js';
 import {Fault} from '../src/domain/faults.js';
-import type {Survey} from '../src/domain/service-ports.js';
 import {localeOf, textsOf} from './support/story-context.js';
-
-const survey: Survey = {
-  questions: ['CSAT', 'NPS', 'FCR'],
-  levels: ['Very dissatisfied', 'Dissatisfied', 'Neutral', 'Satisfied', 'Very satisfied'].map((text, index) => ({
-    key: String(index + 1),
-    text,
-  })),
-};
+import {SURVEY} from './support/whole-survey.js';
 
 type Args = Pick<CcSurvey, 'view'>;
 
 const meta: Meta<Args> = {
   title: 'Elements/cc-survey',
   component: 'cc-survey',
-  args: {view: {survey, phase: 'answering', fault: null}},
+  args: {view: {survey: SURVEY, phase: 'answering', fault: null}},
   render: ({view}, context) =>
     html`<cc-survey .t=${textsOf(context)} .locale=${localeOf(context)} .view=${view}></cc-survey>`,
 };
@@ -30,9 +22,11 @@ type Story = StoryObj<Args>;
 export const Whole: Story = {};
 
 export const LevelsAlone: Story = {
-  args: {view: {survey: {...survey, questions: ['CSAT']}, phase: 'answering', fault: null}},
+  args: {view: {survey: {...SURVEY, questions: ['CSAT']}, phase: 'answering', fault: null}},
 };
 
-export const Saving: Story = {args: {view: {survey, phase: 'saving', fault: null}}};
+export const Saving: Story = {args: {view: {survey: SURVEY, phase: 'saving', fault: null}}};
 
-export const NotSaved: Story = {args: {view: {survey, phase: 'answering', fault: new Fault('network/timeout')}}};
+export const NotSaved: Story = {
+  args: {view: {survey: SURVEY, phase: 'answering', fault: new Fault('network/timeout')}},
+};

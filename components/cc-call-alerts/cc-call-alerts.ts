@@ -1,9 +1,12 @@
-import {css, html, LitElement, nothing} from 'lit';
+import {css, html, nothing} from 'lit';
+import type {Fault} from '../../src/domain/faults.js';
 import type {CallView} from '../../machines/call-view.js';
 import type {Messages} from '../../src/i18n/messages.js';
 import {defineElement} from '../define-element.js';
 import {ask} from '../events/request-event.js';
 import {closeIcon} from '../icons/chat-icons.js';
+import {RoamingElement} from '../roaming-element.js';
+import {speaksHere} from '../speaks-here.js';
 import {controls} from '../styles/controls.styles.js';
 
 /**
@@ -12,7 +15,7 @@ import {controls} from '../styles/controls.styles.js';
  * @summary An `alert` for each warning, told once.
  * @tagname cc-call-alerts
  */
-export class CcCallAlerts extends LitElement {
+export class CcCallAlerts extends RoamingElement {
   static override properties = {t: {attribute: false}, call: {attribute: false}};
   static override styles = [
     controls,
@@ -49,6 +52,15 @@ export class CcCallAlerts extends LitElement {
   t!: Messages;
   /** The call. */
   call!: CallView;
+  #told: Fault | null = null;
+  /** An element that becomes an alert later is told, even if its words are old. */
+  #isAlert = true;
+
+  protected override willUpdate() {
+    const {warning} = this.call;
+    if (warning && warning !== this.#told) this.#isAlert = speaksHere(this);
+    this.#told = warning;
+  }
 
   protected override render() {
     const {t, call} = this;
@@ -64,7 +76,7 @@ export class CcCallAlerts extends LitElement {
       ${
         warning
           ? html`<div class="warning">
-              <p role="alert">${warning}</p>
+              <p role=${this.#isAlert ? 'alert' : nothing}>${warning}</p>
               <button
                 class="icon"
                 type="button"

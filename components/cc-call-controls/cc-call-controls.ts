@@ -3,10 +3,13 @@ import type {CallView} from '../../machines/call-view.js';
 import type {Messages} from '../../src/i18n/messages.js';
 import type {CcCallPanel} from '../cc-call-panel/cc-call-panel.js';
 import '../cc-device-pickers/cc-device-pickers.js';
+import type {CcVideoStage} from '../cc-video-stage/cc-video-stage.js';
 import {defineElement} from '../define-element.js';
 import {ask, type Request, type RequestEvent} from '../events/request-event.js';
 import * as icons from '../icons/call-extra-icons.js';
+import {popOutIcon} from '../icons/call-icons.js';
 import {controls} from '../styles/controls.styles.js';
+import {hasCallWindows, moveCall} from './call-window.js';
 import {canLeavePage, canFillScreen, fillScreen, isPoppedOut, popOut} from './picture-windows.js';
 import {styles} from './cc-call-controls.styles.js';
 
@@ -39,6 +42,7 @@ export class CcCallControls extends LitElement {
     call: {attribute: false},
     panel: {attribute: false},
     pictures: {attribute: false},
+    moved: {attribute: false},
     opened: {state: true},
   };
   static override styles = [controls, styles];
@@ -51,7 +55,10 @@ export class CcCallControls extends LitElement {
   panel: CcCallPanel | null = null;
   /** Pictures are shown there. */
   pictures = false;
+  /** The call is shown in a window of its own. */
+  moved = false;
   private opened: 'keypad' | 'devices' | null = null;
+  #focusedAt = -1;
 
   override connectedCallback() {
     super.connectedCallback();
@@ -66,7 +73,18 @@ export class CcCallControls extends LitElement {
 
   /** Takes the focus to the first of the buttons. */
   override focus() {
-    this.renderRoot.querySelector('button')?.focus();
+    this.#buttons[0]?.focus();
+  }
+
+  protected override willUpdate() {
+    this.#focusedAt = this.#buttons.findIndex((button) => button === this.shadowRoot?.activeElement);
+  }
+
+  /** Where the focused button is gone, because it was pressed, what stands in its place has the focus. */
+  protected override updated() {
+    if (this.#focusedAt < 0 || this.shadowRoot?.activeElement) return;
+    const buttons = this.#buttons;
+    buttons[Math.min(this.#focusedAt, buttons.length - 1)]?.focus();
   }
 
   protected override render() {
@@ -115,6 +133,10 @@ export class CcCallControls extends LitElement {
     `;
   }
 
+  get #buttons() {
+    return [...(this.shadowRoot?.querySelectorAll<HTMLElement>('.all button') ?? [])];
+  }
+
   #talk(): Control[] {
     const {t, call} = this;
     if (call.connectedAt === null) return [];
@@ -145,7 +167,6 @@ export class CcCallControls extends LitElement {
     const share = call.canShare && sharing !== 'starting' ? this.#ask({type: 'toggle-screen'}) : null;
     const video = (this.pictures && this.panel?.renderRoot.querySelector('cc-video-stage')) || null;
     const fills = this.panel?.matches(':fullscreen') ?? false;
-    const popped = isPoppedOut(video?.picture);
     return [
       call.connectedAt !== null && !call.elsewhere && 'getDisplayMedia' in (navigator.mediaDevices ?? {})
         ? sharing === 'showing'
@@ -167,18 +188,25 @@ export class CcCallControls extends LitElement {
             on: fills,
           }
         : null,
-      video && call.pictured && canLeavePage()
-        ? {
-            label: popped ? t.leavePictureInPicture : t.pictureInPicture,
-            icon: popped ? icons.popInIcon : icons.popOutIcon,
-            press: () => popOut(video.picture, this.#draw),
-            on: popped,
-          }
-        : null,
+      this.#smallWindow(video),
       video && call.pictured
         ? {label: t.takeSnapshot, icon: icons.snapshotIcon, press: () => video.takeSnapshot()}
         : null,
     ];
+  }
+
+  /** Over all other windows: the whole call where the browser can, else its picture. */
+  #smallWindow(video: CcVideoStage | null): Control | null {
+    const {t, call, panel, moved} = this;
+    const whole = panel && !call.elsewhere && hasCallWindows();
+    if (!whole && !(video && call.pictured && canLeavePage())) return null;
+    const popped = whole ? moved : isPoppedOut(video?.picture);
+    return {
+      label: popped ? t.leavePictureInPicture : t.pictureInPicture,
+      icon: popped ? icons.popInIcon : popOutIcon,
+      press: () => (whole ? moveCall(panel) : video && popOut(video.picture, this.#draw)),
+      on: popped,
+    };
   }
 
   #button(control: Control | null) {

@@ -9,6 +9,9 @@ export const styles = css`
     border-radius: 12px;
     background: var(--raised);
   }
+  :host([alone]) {
+    justify-content: center;
+  }
   .call {
     display: grid;
     flex: none;
@@ -28,6 +31,10 @@ export const styles = css`
     color: var(--accent-text);
     font-size: 26px;
     font-weight: 600;
+  }
+  .avatar svg {
+    inline-size: 45%;
+    block-size: 45%;
   }
   .ring {
     position: absolute;

@@ -1,4 +1,4 @@
-import {html, LitElement, nothing, type PropertyValues} from 'lit';
+import {html, nothing, type PropertyValues} from 'lit';
 import type {CallView} from '../../machines/call-view.js';
 import type {QueuePlace} from '../../src/domain/chat-ports.js';
 import type {WatchLevel} from '../../src/domain/watch-level.js';
@@ -7,8 +7,10 @@ import {clockFace} from '../clock-face.js';
 import {ClockController} from '../controllers/clock-controller.js';
 import {defineElement} from '../define-element.js';
 import {ask, type Request, type RequestEvent} from '../events/request-event.js';
-import {cameraOffIcon, hangUpIcon, microphoneIcon, mutedIcon} from '../icons/call-icons.js';
+import {cameraOffIcon, hangUpIcon, microphoneIcon, mutedIcon, popOutIcon} from '../icons/call-icons.js';
 import {moreIcon, videoIcon} from '../icons/chat-icons.js';
+import {RoamingElement, sheetIn} from '../roaming-element.js';
+import {speaksHere} from '../speaks-here.js';
 import {controls} from '../styles/controls.styles.js';
 import {styles} from './cc-call-panel.styles.js';
 
@@ -19,7 +21,7 @@ import {styles} from './cc-call-panel.styles.js';
  * @tagname cc-call-panel
  * @csspart bar - The row of controls.
  */
-export class CcCallPanel extends LitElement {
+export class CcCallPanel extends RoamingElement {
   static override properties = {
     t: {attribute: false},
     call: {attribute: false},
@@ -27,8 +29,11 @@ export class CcCallPanel extends LitElement {
     place: {attribute: false},
     watch: {attribute: false},
     loadExtras: {attribute: false},
+    moved: {attribute: false},
+    alone: {type: Boolean, reflect: true},
     opened: {state: true},
     staged: {state: true},
+    seen: {state: true},
   };
   static override styles = [controls, styles];
 
@@ -44,10 +49,16 @@ export class CcCallPanel extends LitElement {
   watch: WatchLevel | null = null;
   /** Fetches what stands behind More; given by the root. */
   loadExtras: () => Promise<unknown> = () => Promise.resolve();
+  /** The call is shown in a window of its own; its controls are here all the same. */
+  moved = false;
+  /** It has a window to itself, and fills it. */
+  alone = false;
   /** What stands behind More is shown. */
   private opened = false;
   /** The code for pictures is there. */
   private staged = false;
+  /** It has been painted once: a screen reader tells of no words that come with their live region. */
+  private seen = false;
   private get ring() {
     return this.renderRoot.querySelector<HTMLElement>('.ring');
   }
@@ -58,6 +69,7 @@ export class CcCallPanel extends LitElement {
   #stopLevel: (() => void) | null = null;
   #watched: MediaStream | null = null;
   #hasFocusedOnce = false;
+  #hadFocus = false;
 
   constructor() {
     super();
@@ -75,16 +87,21 @@ export class CcCallPanel extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>) {
+    this.#hadFocus = this.shadowRoot?.activeElement != null;
     if (!changed.has('call') || this.call.kind !== 'video' || this.staged) return;
     // Without its pictures it is a call all the same, and the next change of it tries again.
     import('../cc-video-stage/cc-video-stage.js').then(
       ({overVideo}) => {
         if (this.staged) return;
-        this.shadowRoot!.adoptedStyleSheets.push(overVideo.styleSheet!);
+        this.shadowRoot!.adoptedStyleSheets.push(sheetIn(this.shadowRoot!, overVideo));
         this.staged = true;
       },
       () => undefined,
     );
+  }
+
+  protected override firstUpdated() {
+    requestAnimationFrame(() => requestAnimationFrame(() => (this.seen = true)));
   }
 
   protected override updated(changed: PropertyValues<this>) {
@@ -93,11 +110,13 @@ export class CcCallPanel extends LitElement {
       this.#hasFocusedOnce = true;
       this.focus();
     }
+    // What had the focus is gone; where the call can be ended, the next press must not fall.
+    else if (this.#hadFocus && !this.shadowRoot!.activeElement) this.renderRoot.querySelector('button')?.focus();
   }
 
   protected override render() {
-    const {call, t, opened} = this;
-    const video = call.kind === 'video' && this.staged;
+    const {call, t, opened, moved} = this;
+    const video = call.kind === 'video' && this.staged && !moved;
     const name = this.name ?? t.agent;
     const letter = [...name][0]?.toUpperCase();
     return html`
@@ -105,7 +124,9 @@ export class CcCallPanel extends LitElement {
         ${
           video
             ? html`<cc-video-stage .t=${t} .call=${call} .letter=${letter}></cc-video-stage>`
-            : html`<span class="avatar" aria-hidden="true">${letter}<span class="ring"></span></span>`
+            : html`<span class="avatar" aria-hidden="true"
+                >${moved ? popOutIcon : [letter, html`<span class="ring"></span>`]}</span
+              >`
         }
         <div class="who">
           <strong><bdi>${this.name ?? t.voiceCall}</bdi></strong>
@@ -144,6 +165,7 @@ export class CcCallPanel extends LitElement {
               .call=${call}
               .panel=${this}
               .pictures=${video}
+              .moved=${moved}
               @cc-request=${this.#pass}
               @cc-close=${this.#onClose}
             ></cc-call-controls>`
@@ -164,7 +186,13 @@ export class CcCallPanel extends LitElement {
           ? t.callStatus[phase as keyof Messages['callStatus']]
           : '');
     // The words are spoken when they change; the time is there to be looked up.
-    return html`<span role="status" class=${phase === 'connected' && !note ? 'unseen' : ''}>${words}</span> ${
+    return html`<span
+        role="status"
+        aria-live=${speaksHere(this) ? nothing : 'off'}
+        class=${phase === 'connected' && !note ? 'unseen' : ''}
+        >${this.seen || this.alone ? words : ''}</span
+      >
+      ${
         connectedAt === null
           ? nothing
           : html`<span role="timer" aria-label=${t.callDuration}>${clockFace(Date.now() - connectedAt)}</span>`
@@ -183,7 +211,7 @@ export class CcCallPanel extends LitElement {
           ? quality
           : sharing === 'showing'
             ? 'sharing'
-            : elsewhere && 'elsewhere';
+            : (elsewhere || this.moved) && 'elsewhere';
     return of ? this.t.callNote?.[of] : undefined;
   }
 

@@ -28,13 +28,13 @@ const langAround = (start: Element): string | null => {
  * @attr {string} user-id - AICC `userId`, 1 to 24 characters. Default: generated and kept per visitor.
  * @attr {string} user-name - The visitor's name as agents see it.
  * @attr {'en'|'zh-CN'|'es'|'fr'|'pt-BR'|'ar'} locale - Default: the nearest `lang`, else the browser's language.
- * @attr {string} calls - What the visitor may ask for: `audio`, `video`, both (the default) or `none`.
- * @attr {'floating'|'inline'} mode - `inline` fills its box and has no launcher.
- * @attr {'bottom-end'|'bottom-start'|'top-end'|'top-start'} placement - The corner of a floating widget.
+ * @attr {'audio video'|'audio'|'video'|'none'} [calls=audio video] - What the visitor may ask for: `audio`, `video`, both or `none`.
+ * @attr {'floating'|'inline'} [mode=floating] - `inline` fills its box and has no launcher.
+ * @attr {'bottom-end'|'bottom-start'|'top-end'|'top-start'} [placement=bottom-end] - The corner of a floating widget.
  * @attr {boolean} open - Whether the panel is shown.
- * @attr {'auto'|'light'|'dark'} color-scheme - Default: the page's.
- * @attr {string} ice-servers - JSON array of `RTCIceServer`.
- * @attr {'all'|'relay'} ice-transport-policy - As in `RTCConfiguration`.
+ * @attr {'auto'|'light'|'dark'} [color-scheme=auto] - `auto` follows the page.
+ * @attr {string} [ice-servers=[]] - JSON array of `RTCIceServer`.
+ * @attr {'all'|'relay'} [ice-transport-policy=all] - As in `RTCConfiguration`.
  * @attr {string} popout-url - Same-origin page for a popped-out call.
  * @attr {string} gateway-path - Path appended to a gateway address that has no scheme.
  * @attr {string} consent - Text to agree to before the first request; empty for the locale's own.
@@ -115,7 +115,7 @@ export class CcClickToCall extends HTMLElement {
       Reflect.set(this, name, value);
     }
     this.#label();
-    if (this.open || this.mode === 'inline' || this.#isLive()) void this.#fetch().catch(() => undefined);
+    this.#wake();
   }
 
   attributeChangedCallback(name: string, before: string | null, now: string | null): void {
@@ -123,7 +123,7 @@ export class CcClickToCall extends HTMLElement {
     if (name === 'ice-servers') this.#iceServers = now;
     if (name === 'open' || name === 'locale') this.#label();
     if (this.#inside) this.#inside.configure(name);
-    else if (name === 'open' && this.open && this.isConnected) void this.#fetch().catch(() => undefined);
+    else if (this.isConnected) this.#wake();
   }
 
   /** The locale in which the widget speaks now. */
@@ -175,6 +175,7 @@ export class CcClickToCall extends HTMLElement {
     this.open = false;
   }
 
+  /** Shows the panel where it is hidden, and hides it where it is shown. */
   toggle(): void {
     this.open = !this.open;
   }
@@ -235,6 +236,11 @@ export class CcClickToCall extends HTMLElement {
     this.given[name] = value;
     this.#inside?.configure(name);
     if (name === 'openRules' || name === 'greeting') void this.applyRule().catch(() => undefined);
+  }
+
+  /** Fetches the inside where it is wanted at once. Frameworks set attributes before or after the element is in the page. */
+  #wake(): void {
+    if (this.open || this.mode === 'inline' || this.#isLive()) void this.#fetch().catch(() => undefined);
   }
 
   /** Whether a conversation was under way when a former page was left. */
@@ -315,8 +321,9 @@ for (const attribute of BOOLEAN_ATTRIBUTES) {
     get(this: HTMLElement) {
       return this.hasAttribute(attribute);
     },
-    set(this: HTMLElement, value: boolean) {
-      this.toggleAttribute(attribute, value);
+    set(this: HTMLElement, value: boolean | null | undefined) {
+      // `undefined` would toggle.
+      this.toggleAttribute(attribute, Boolean(value));
     },
   });
 }

@@ -2,8 +2,7 @@ import type {GetCredentials} from '../../src/domain/credentials.js';
 import type {Fault} from '../../src/domain/faults.js';
 import type {OpenRule} from '../../src/domain/open-rules.js';
 import type {PreChatField} from '../../src/domain/pre-chat.js';
-import type {CallPhase} from '../../machines/call-view.js';
-import type {ChatPhase} from '../../machines/chat-view.js';
+import type {CallPhase, ChatPhase} from '../../src/domain/phases.js';
 
 /** Attributes whose property is their text, `null` where they are absent. */
 export const TEXT_ATTRIBUTES = [
@@ -97,7 +96,9 @@ export interface ClickToCallProperties {
   pageInfo: boolean | null;
   /** How keypad tones are sent: `rfc4733` (in the sound, the default) or `info` (SIP INFO, `application/dtmf-relay`). */
   dtmf: 'rfc4733' | 'info' | null;
+  /** How far the conversation has come. */
   readonly chatPhase: ChatPhase;
+  /** How far the call has come. */
   readonly callPhase: CallPhase;
   /** What is wrong at the moment. */
   readonly fault: Fault | null;

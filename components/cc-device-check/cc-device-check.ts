@@ -45,7 +45,7 @@ export class CcDeviceCheck extends LitElement {
       video {
         display: block;
         inline-size: 100%;
-        max-block-size: 180px;
+        max-block-size: clamp(96px, 16vh, 180px);
         margin-block-end: 10px;
         border-radius: 12px;
         background: var(--sunken);
@@ -73,11 +73,12 @@ export class CcDeviceCheck extends LitElement {
       }
       .steps {
         position: sticky;
-        inset-block-end: 0;
+        inset-block-end: -18px;
+        margin-block-end: -18px;
         display: flex;
         flex-wrap: wrap;
         gap: 8px;
-        padding-block: 6px 0;
+        padding-block: 6px 18px;
         background: var(--raised);
       }
     `,

@@ -23,6 +23,8 @@ export class CcDropTarget extends LitElement {
         z-index: 3;
         display: none;
         place-items: center;
+        padding: 16px;
+        text-align: center;
         border: 2px dashed var(--accent-text);
         border-radius: 12px;
         background: color-mix(in oklab, var(--tint) 92%, transparent);

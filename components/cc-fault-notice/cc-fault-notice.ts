@@ -5,9 +5,12 @@ import type {Messages} from '../../src/i18n/messages.js';
 import {defineElement} from '../define-element.js';
 import {ask, type Request} from '../events/request-event.js';
 import {alertIcon, closeIcon} from '../icons/chat-icons.js';
-import {doneIcon} from '../icons/thread-icons.js';
+import {clockIcon, doneIcon} from '../icons/thread-icons.js';
 import {controls} from '../styles/controls.styles.js';
 import {whereStyles, whereToAllow} from './where-to-allow.js';
+
+/** What nobody has done wrong and time puts right is no warning. */
+const CALM: ReadonlySet<FaultCode> = new Set(['platform/outside-hours', 'network/offline']);
 
 /** What the notice offers besides reading it. */
 export type NextStep = 'start-chat' | 'leave-message' | 'dismiss' | `call-${MediaKind}`;
@@ -59,12 +62,20 @@ export class CcFaultNotice extends LitElement {
         display: inline-flex;
         align-items: center;
         min-block-size: 44px;
+        margin-inline-start: -12px;
         padding-inline: 12px;
         color: var(--accent-text);
         font-weight: 600;
+        text-decoration: none;
+      }
+      a:hover {
+        text-decoration: underline;
       }
       button.icon {
         margin-block: -11px;
+      }
+      :host([calm]) {
+        background: var(--raised);
       }
       :host([good]) {
         background: var(--tint);
@@ -84,6 +95,7 @@ export class CcFaultNotice extends LitElement {
   private copied: boolean | null = null;
 
   protected override willUpdate() {
+    this.toggleAttribute('calm', CALM.has(this.code));
     this.toggleAttribute('good', this.#again !== null && this.code === 'device/permission-denied');
   }
 
@@ -92,7 +104,7 @@ export class CcFaultNotice extends LitElement {
     const kind = this.#again;
     const isDenied = this.code === 'device/permission-denied';
     return html`
-      ${isDenied && kind ? doneIcon : alertIcon}
+      ${isDenied && kind ? doneIcon : CALM.has(this.code) ? clockIcon : alertIcon}
       <div>
         <p role="alert">${(isDenied && kind && t.allowedNow?.[kind]) || t.fault[this.code]}</p>
         ${isDenied && !kind ? whereToAllow(t) : nothing} ${this.#steps(kind)}
@@ -125,8 +137,12 @@ export class CcFaultNotice extends LitElement {
     if (!isInApp && !phone && steps.every((step) => step === 'dismiss')) return nothing;
     return html`<div class="steps">
         ${kind ? this.#button(t.callAgain, {type: 'call', kind}) : nothing}
-        ${steps.includes('start-chat') ? this.#button(t.tryAgain, {type: 'start-chat'}) : nothing}
         ${steps.includes('leave-message') ? this.#button(t.leaveMessage, {type: 'open-left-message'}) : nothing}
+        ${
+          steps.includes('start-chat')
+            ? this.#button(t.tryAgain, {type: 'start-chat'}, steps.includes('leave-message') ? 'plain' : 'primary')
+            : nothing
+        }
         ${
           isInApp && t.copyLink
             ? html`<button class="primary" type="button" @click=${this.#onCopy}>${t.copyLink}</button>`
@@ -141,8 +157,8 @@ export class CcFaultNotice extends LitElement {
       }`;
   }
 
-  #button(label: string, request: Request) {
-    return html`<button class="primary" type="button" @click=${() => ask(this, request)}>${label}</button>`;
+  #button(label: string, request: Request, rank = 'primary') {
+    return html`<button class=${rank} type="button" @click=${() => ask(this, request)}>${label}</button>`;
   }
 
   async #onCopy() {

@@ -29,6 +29,9 @@ export class CcMoreMenu extends LitElement {
         display: block;
         flex: none;
       }
+      .icon svg {
+        stroke-width: 3;
+      }
       ul {
         position: absolute;
         inset-block-start: 48px;

@@ -12,14 +12,17 @@ export const styles = css`
   }
   .header {
     display: flex;
+    flex-wrap: wrap;
     align-items: center;
-    gap: 2px;
+    column-gap: 2px;
     flex: none;
-    padding: 10px 8px 10px 16px;
+    padding: 8px 8px 10px 16px;
     padding-inline: 16px 8px;
   }
   .avatar {
     display: grid;
+    position: relative;
+    inset-block-start: 9px;
     place-items: center;
     flex: none;
     inline-size: 36px;
@@ -30,26 +33,32 @@ export const styles = css`
     color: var(--accent-text);
     font-weight: 600;
   }
-  .who {
+  h2 {
     flex: 1;
     min-inline-size: 0;
-  }
-  h2,
-  .who p {
     margin: 0;
     overflow: hidden;
     text-overflow: ellipsis;
     white-space: nowrap;
-  }
-  h2 {
     /* A name is cut off at its own end, and stands on the side of the panel's language. */
     text-align: left;
     font: 600 16px/22px var(--cc-font, system-ui, sans-serif);
   }
-  .who p {
+  /* A line of its own under the buttons, so that no language is cut off. */
+  .status {
+    order: 1;
+    flex: 1 0 100%;
+    margin-block-start: -10px;
     color: var(--meta);
     font-size: 13px;
     line-height: 18px;
+    pointer-events: none;
+  }
+  .avatar ~ .status {
+    padding-inline-start: 46px;
+  }
+  .more svg {
+    stroke-width: 3;
   }
   .body {
     display: flex;
@@ -57,7 +66,7 @@ export const styles = css`
     flex-direction: column;
     min-block-size: max(72px, 22%);
   }
-  .who:dir(rtl) h2 {
+  .header:dir(rtl) h2 {
     text-align: right;
   }
   .end:dir(rtl) svg {
@@ -72,6 +81,9 @@ export const styles = css`
   @media (max-width: 360px) {
     .avatar {
       display: none;
+    }
+    .avatar ~ .status {
+      padding-inline-start: 0;
     }
   }
 `;

@@ -56,14 +56,12 @@ export class CcPanel extends LitElement {
       <div class="header" part="header">
         <slot name="header"></slot>
         ${name === null ? nothing : html`<span class="avatar" aria-hidden="true">${[...name][0]?.toUpperCase()}</span>`}
-        <div class="who">
-          <h2 dir="auto">${title}</h2>
-          ${phase === 'idle' ? nothing : html`<p>${t.status[phase]}</p>`}
-        </div>
+        <h2 dir="auto">${title}</h2>
+        ${phase === 'idle' ? nothing : html`<p class="status">${t.status[phase]}</p>`}
         ${this.calls.includes('audio') ? this.#button(t.voiceCall, phoneIcon, {type: 'call', kind: 'audio'}, 'call') : nothing}
         ${this.calls.includes('video') ? this.#button(t.videoCall, videoIcon, {type: 'call', kind: 'video'}, 'call') : nothing}
         ${this.callsBarred ? this.#button(t.whyNoCalls, noCallsIcon, {type: 'why-no-calls'}) : nothing}
-        <slot name="menu">${this.hasMenu ? this.#button(t.more, moreIcon, {type: 'open-menu'}) : nothing}</slot>
+        <slot name="menu">${this.hasMenu ? this.#button(t.more, moreIcon, {type: 'open-menu'}, 'more') : nothing}</slot>
         ${this.canEnd ? this.#button(t.endChat, endIcon, {type: 'end-chat'}, 'end') : nothing}
         ${this.canMinimize ? this.#button(t.minimize, minimizeIcon, {type: 'hide'}) : nothing}
       </div>

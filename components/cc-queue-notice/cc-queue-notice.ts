@@ -40,6 +40,7 @@ export class CcQueueNotice extends LitElement {
       .steps {
         display: flex;
         flex-wrap: wrap;
+        margin-inline-start: -12px;
       }
       strong {
         font-weight: 600;

@@ -35,6 +35,11 @@ export class CcSurvey extends LitElement {
         display: flex;
         justify-content: space-between;
       }
+      /* AICC's words for the levels need the room that the form leaves at its sides. */
+      .faces {
+        margin-inline: -10px;
+        hyphens: auto;
+      }
       .faces label,
       .scores label {
         position: relative;
@@ -45,7 +50,7 @@ export class CcSurvey extends LitElement {
         flex: 1;
         min-inline-size: 0;
         min-block-size: 44px;
-        padding: 6px 2px;
+        padding: 6px 1px;
         border-radius: 12px;
         color: var(--meta);
         font-size: 12px;

@@ -1,7 +1,8 @@
-import {html, LitElement, nothing} from 'lit';
+import {html, nothing} from 'lit';
 import type {CallView} from '../../machines/call-view.js';
 import type {Messages} from '../../src/i18n/messages.js';
 import {defineElement} from '../define-element.js';
+import {RoamingElement} from '../roaming-element.js';
 import {controls} from '../styles/controls.styles.js';
 import {showStream} from '../styles/show-stream.js';
 import {styles} from './cc-video-stage.styles.js';
@@ -20,7 +21,7 @@ const SAID_MS = 4_000;
  * @summary What stands over it fades while nobody moves: its parent has the attribute `quiet` then.
  * @tagname cc-video-stage
  */
-export class CcVideoStage extends LitElement {
+export class CcVideoStage extends RoamingElement {
   static override properties = {
     t: {attribute: false},
     call: {attribute: false},
@@ -88,7 +89,7 @@ export class CcVideoStage extends LitElement {
         ?hidden=${!call.pictured}
       ></video>
       ${call.pictured ? nothing : html`<div class="avatar" aria-hidden="true"><span>${this.letter}</span></div>`}
-      <div class="tile ${corner.block} ${corner.inline}" ?hidden=${!call.cameraOn}>
+      <div class="tile ${corner.block} ${corner.inline}" ?hidden=${!call.cameraOn || call.elsewhere}>
         <video
           class=${isMirrored ? 'mirrored' : ''}
           ${showStream(call.local)}

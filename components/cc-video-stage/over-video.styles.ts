@@ -52,10 +52,10 @@ export const overVideo = css`
   .video ~ * {
     padding-block-start: 10px;
   }
-  :host(:fullscreen) {
+  :host(:is(:fullscreen, [alone])) {
     border-radius: 0;
   }
-  :host(:fullscreen) .video {
+  :host(:is(:fullscreen, [alone])) .video {
     flex: 1;
     aspect-ratio: auto;
     max-block-size: none;

@@ -371,7 +371,7 @@ export class CcWidget extends LitElement implements Inside {
       void this.#tellOfCalls(event.fault.code);
     }
     // The conversation has the focus again once the call's own controls are gone.
-    if (event.type === 'call' && event.phase === 'ended') this.#wantsFocus = this.contains(document.activeElement);
+    if (event.type === 'call' && event.phase === 'ended') this.#wantsFocus = this.matches(':focus-within');
     this.shell.dispatchEvent(publicEventOf(event));
   }
 

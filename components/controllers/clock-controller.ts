@@ -1,12 +1,14 @@
 import type {ReactiveController, ReactiveControllerHost} from '@lit/reactive-element';
 
+type Host = ReactiveControllerHost & Node;
+
 /** Renders its host once a second, for as long as it is connected and `runs` says so. */
 export class ClockController implements ReactiveController {
-  readonly #host: ReactiveControllerHost;
+  readonly #host: Host;
   readonly #runs: () => boolean;
   #timer: ReturnType<typeof setInterval> | undefined;
 
-  constructor(host: ReactiveControllerHost, runs: () => boolean) {
+  constructor(host: Host, runs: () => boolean) {
     this.#host = host;
     this.#runs = runs;
     host.addController(this);
@@ -23,7 +25,8 @@ export class ClockController implements ReactiveController {
   }
 
   hostUpdated(): void {
-    if (this.#runs()) this.#timer ??= setInterval(() => this.#host.requestUpdate(), 1_000);
+    // A last drawing may come after the element has gone.
+    if (this.#host.isConnected && this.#runs()) this.#timer ??= setInterval(() => this.#host.requestUpdate(), 1_000);
     else this.hostDisconnected();
   }
 }

@@ -1,5 +1,4 @@
-import type {CallPhase} from '../../machines/call-view.js';
-import type {ChatPhase} from '../../machines/chat-view.js';
+import type {CallPhase, ChatPhase} from '../../src/domain/phases.js';
 import type {Fault, FaultArea, FaultCode} from '../../src/domain/faults.js';
 import type {MediaKind} from '../../src/domain/media-kind.js';
 import type {Outcome} from '../../src/domain/outcomes.js';

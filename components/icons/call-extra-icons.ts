@@ -23,7 +23,6 @@ export const flipIcon = icon(
 );
 export const fullScreenIcon = icon('M4 9V4h5M20 9V4h-5M4 15v5h5M20 15v5h-5');
 export const leaveFullScreenIcon = icon('M9 4v5H4M15 4v5h5M9 20v-5H4M15 20v-5h5');
-export const popOutIcon = icon('M20 10.5V5.5H4v13h6M13.5 13.5H20v5h-6.5Z');
 export const windowIcon = icon(
   'M10 5.5H5.5a1.5 1.5 0 0 0-1.5 1.5v11A1.5 1.5 0 0 0 5.5 19.5h11A1.5 1.5 0 0 0 18 18v-4.5M13.5 4.5H19.5V10.5M19.2 4.8 11 13',
 );

@@ -14,3 +14,4 @@ export const cameraOffIcon = icon(
 export const hangUpIcon = icon(
   'M3.3 13.7c-.6-.8-.4-2 .3-2.7a12 12 0 0 1 16.8 0c.7.7.9 1.9.3 2.7l-1.3 1.6c-.5.7-1.5.9-2.3.5l-2.3-1.2c-.6-.3-1-1-.9-1.7l.1-1.2a9 9 0 0 0-4 0l.1 1.2c.1.7-.3 1.4-.9 1.7l-2.3 1.2c-.8.4-1.8.2-2.3-.5Z',
 );
+export const popOutIcon = icon('M20 10.5V5.5H4v13h6M13.5 13.5H20v5h-6.5Z');

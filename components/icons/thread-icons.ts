@@ -22,3 +22,4 @@ export const copyIcon = icon('M9 9h10.5v10.5H9ZM15 9V4.5H4.5V15H9');
 export const doneIcon = icon('m5 12.5 4.5 4.5L19 7.5');
 export const upIcon = icon('m6 14.5 6-6 6 6');
 export const downIcon = icon('m6 9.5 6 6 6-6');
+export const clockIcon = icon('M12 20.5a8.5 8.5 0 1 0 0-17 8.5 8.5 0 0 0 0 17ZM12 7.5V12l3 2');

@@ -65,7 +65,7 @@ export class SessionActors {
     this.options = options;
     const {config, shown} = options;
     const fault = config instanceof Fault ? config : null;
-    const store = config instanceof Fault ? null : new VisitorStore(config.channelId, config.persist);
+    const store = config instanceof Fault ? null : new VisitorStore(config.channelId, config.persist, config.userId);
     const needsConsent = !(config instanceof Fault) && config.consent !== null && !store?.consented;
     const {needsIntroduction} = options;
     this.#store = store;
@@ -270,7 +270,8 @@ export class SessionActors {
   /** Runs the conversation, or shows it where another tab runs it. */
   #takePart(): void {
     const {baseUrl, channelId, userId} = this.openClient().options;
-    const name = `cc-click-to-call ${baseUrl} ${channelId} ${userId}`;
+    // Tabs with another version of what they say to each other go on side by side.
+    const name = `cc-click-to-call 1 ${baseUrl} ${channelId} ${userId}`;
     const meet = (held: boolean) => (this.#joining ??= this.#meet(name, held));
     this.#presence = openPresence(name, Boolean(this.#store?.kept?.live), () => void meet(true));
     this.#joining = this.#presence.alone.then((alone) => {

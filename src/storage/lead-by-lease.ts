@@ -26,15 +26,21 @@ const isLease = (value: unknown): value is Lease =>
  */
 export const leadByLease =
   (name: string): TabPorts['askToLead'] =>
-  (_, tell) => {
+  ({held}, tell) => {
     const me = randomId(12);
     const key = `${name}:lease`;
     let leads = false;
+    let closed = false;
     let settling: ReturnType<typeof setTimeout> | undefined;
 
     const read = (): Lease | null => {
-      const value: unknown = JSON.parse(localStorage.getItem(key) ?? 'null');
-      return isLease(value) ? value : null;
+      const text = localStorage.getItem(key);
+      try {
+        const value: unknown = JSON.parse(text ?? 'null');
+        return isLease(value) ? value : null;
+      } catch {
+        return null;
+      }
     };
     const write = () => localStorage.setItem(key, JSON.stringify({holder: me, until: Date.now() + LEASE_MS}));
     const give = () => {
@@ -51,6 +57,7 @@ export const leadByLease =
     };
 
     const look = () => {
+      if (closed) return;
       try {
         const lease = read();
         if (lease?.holder === me) return write();
@@ -67,16 +74,20 @@ export const leadByLease =
     };
 
     const timer = setInterval(look, RENEW_MS);
-    queueMicrotask(look);
+    const take = () => {
+      if (closed) return;
+      try {
+        claim();
+      } catch {
+        give();
+      }
+    };
+    // Whoever runs the conversation already has had no lease to show: others give it time to claim one.
+    if (held) queueMicrotask(take);
     return {
-      take: () => {
-        try {
-          claim();
-        } catch {
-          give();
-        }
-      },
+      take,
       close: () => {
+        closed = true;
         clearInterval(timer);
         clearTimeout(settling);
         try {

@@ -18,9 +18,12 @@ export const leadByLock =
           given = true;
           tell({type: 'lead.given'});
         });
-      navigator.locks.request(name, steal ? {steal} : {signal: waiting.signal}, hold).catch(() => {
-        // Given up while it waited: `take` or `close` did that.
-        if (!given || closed) return;
+      navigator.locks.request(name, steal ? {steal} : {signal: waiting.signal}, hold).catch((refusal: DOMException) => {
+        if (closed) return;
+        // Where the browser gives no locks, as in a sandbox, no tab can know of another.
+        if (refusal.name !== 'AbortError') return tell({type: 'lead.given'});
+        // Given up while it waited, for `take`.
+        if (!given) return;
         tell({type: 'lead.taken'});
         ask(false);
       });

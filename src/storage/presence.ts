@@ -17,19 +17,21 @@ export const openPresence = (name: string, suspect: boolean, met: () => void): P
   const channel = new BroadcastChannel(name);
   channel.onmessage = met;
   let release = () => {};
+  let closed = false;
   const alone = new Promise<boolean>((resolve) => {
     if (!navigator.locks) return resolve(!suspect);
     navigator.locks
       .request(name, {ifAvailable: true}, (lock) => {
         resolve(lock !== null);
-        return lock && new Promise<void>((done) => (release = done));
+        return lock && !closed && new Promise<void>((done) => (release = done));
       })
-      // Taken by another tab, or by what comes after this.
-      .catch(() => resolve(false));
+      // Taken by another tab, or by what comes after this; or refused, as in a sandbox, where no tab can know of another.
+      .catch((refusal: DOMException) => resolve(refusal.name !== 'AbortError'));
   });
   return {
     alone,
     close: () => {
+      closed = true;
       channel.close();
       release();
     },

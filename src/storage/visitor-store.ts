@@ -6,6 +6,8 @@ interface Kept {
   readonly version: 1;
   /** AICC `userId`, by channel. */
   readonly userId: string;
+  /** The site named the visitor; who is not named is another. */
+  readonly named?: boolean;
   readonly consented: boolean;
   /** A session was under way when the page was left. */
   readonly live?: boolean;
@@ -36,11 +38,14 @@ const ID_LENGTH = 20;
 export class VisitorStore {
   readonly #key: string;
   readonly #persist: boolean;
+  readonly #name: string | null;
   #kept: Kept | null = null;
 
-  constructor(channelId: string, persist: boolean) {
+  /** @param name the visitor's id, where the site gives one */
+  constructor(channelId: string, persist: boolean, name: string | null = null) {
     this.#key = `cc-click-to-call:${channelId}`;
     this.#persist = persist;
+    this.#name = name;
   }
 
   /** What is kept; `null` where nothing is. Writes nothing. */
@@ -63,7 +68,14 @@ export class VisitorStore {
   keep(more: Partial<Kept>): void {
     // Another tab may have kept something meanwhile.
     const before = this.#read() ?? this.#kept;
-    const kept = {version: 1, userId: randomId(ID_LENGTH), consented: false, ...before, ...more} as const;
+    const kept = {
+      version: 1,
+      userId: this.#name ?? randomId(ID_LENGTH),
+      ...(this.#name !== null && {named: true}),
+      consented: false,
+      ...before,
+      ...more,
+    } as const;
     this.#kept = kept;
     if (!this.#persist) return;
     try {
@@ -87,7 +99,8 @@ export class VisitorStore {
     if (!this.#persist) return null;
     try {
       const value: unknown = JSON.parse(localStorage.getItem(this.#key) ?? 'null');
-      return isKept(value) ? value : null;
+      const isOurs = isKept(value) && (this.#name === null ? !value.named : value.userId === this.#name);
+      return isOurs ? value : null;
     } catch {
       return null;
     }

@@ -8,13 +8,15 @@ import '../../components/cc-call-controls/cc-call-controls.js';
 import type {CallView} from '../../machines/call-view.js';
 import {chatView, type ChatView} from '../../machines/chat-view.js';
 import type {FaultCode} from '../../src/domain/faults.js';
+import type {Locale} from '../../src/domain/locales.js';
 import type {CallCard} from '../../src/domain/thread.js';
 import type {Messages} from '../../src/i18n/messages.js';
 import {chatScene} from './chat-scene.js';
 import {drawnLevel} from './drawn-streams.js';
 import {reachChatState} from './reach-chat-states.js';
 
-const stageOf = (t: Messages, call: CallView, name: string | null): unknown => {
+/** What a call shows above the conversation. */
+export const stageOf = (t: Messages, call: CallView, name: string | null): unknown => {
   if (!call.canHangUp) return nothing;
   if (call.step === 'notice') return html`<cc-agreement slot="stage" of="recording" .t=${t}></cc-agreement>`;
   if (call.step)
@@ -32,7 +34,7 @@ const toldOf = ({fault, allowedNow, kind}: CallView): [FaultCode, NextStep[]] | 
   fault?.code === 'device/permission-denied' ? [fault.code, [allowedNow ? `call-${kind}` : 'dismiss']] : null;
 
 /** A call above the conversation out of which it was made; an ended one is a card in it. */
-export const callScene = (t: Messages, locale: string, call: CallView): TemplateResult => {
+export const callScene = (t: Messages, locale: Locale, call: CallView): TemplateResult => {
   const before = chatView(reachChatState('Agent'));
   const chat: ChatView = {...before, thread: [...before.thread, ...cardOf(call)]};
   return chatScene({t, locale, chat, stage: stageOf(t, call, chat.name), calling: call.canHangUp, told: toldOf(call)});

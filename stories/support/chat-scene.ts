@@ -2,19 +2,29 @@ import {html, nothing, type TemplateResult} from 'lit';
 import '../../components/cc-composer/cc-composer.js';
 import '../../components/cc-fault-notice/cc-fault-notice.js';
 import type {NextStep} from '../../components/cc-fault-notice/cc-fault-notice.js';
+import '../../components/cc-leave-message/cc-leave-message.js';
 import '../../components/cc-message-list/cc-message-list.js';
 import '../../components/cc-panel/cc-panel.js';
 import '../../components/cc-queue-notice/cc-queue-notice.js';
+import '../../components/cc-suggestions/cc-suggestions.js';
+import '../../components/cc-survey/cc-survey.js';
+import '../../components/cc-talk-to-person/cc-talk-to-person.js';
+import {serviceForm, serviceNotice} from '../../components/cc-widget/service-part.js';
 import type {ChatView} from '../../machines/chat-view.js';
+import {NO_SERVICES, type ServiceView} from '../../machines/service-view.js';
+import type {SessionView} from '../../src/app/session-view.js';
 import type {FaultCode} from '../../src/domain/faults.js';
+import type {Locale} from '../../src/domain/locales.js';
 import type {MediaKind} from '../../src/domain/media-kind.js';
 import type {Messages} from '../../src/i18n/messages.js';
 
 /** What a scene is drawn from. */
 export interface Scene {
   readonly t: Messages;
-  readonly locale: string;
+  readonly locale: Locale;
   readonly chat: ChatView;
+  /** What the chat's services show. */
+  readonly services?: ServiceView;
   /** What stands above the conversation: a call, or its device check. */
   readonly stage?: unknown;
   /** No other call can be asked for meanwhile. */
@@ -26,16 +36,18 @@ export interface Scene {
 const PHONE = '+49 30 1234567';
 
 const faultOf = ({phase, fault, interrupted}: ChatView): [FaultCode, NextStep[]] | null => {
-  if (phase === 'offline') return ['platform/outside-hours', ['start-chat']];
+  if (phase === 'offline') return ['platform/outside-hours', ['start-chat', 'leave-message']];
   if (phase === 'ended' && fault) return [fault.code, ['start-chat']];
   return interrupted && fault ? [fault.code, []] : null;
 };
 
 /** A conversation, put together from the leaves as the root does. */
-export const chatScene = ({t, locale, chat, stage = nothing, calling = false, told = null}: Scene): TemplateResult => {
+export const chatScene = (scene: Scene): TemplateResult => {
+  const {t, locale, chat, services = NO_SERVICES, stage = nothing, calling = false, told = null} = scene;
   const support = chat.live ? chat.support : null;
   const calls: readonly MediaKind[] = calling ? [] : (support?.kinds ?? []);
   const fault = faultOf(chat) ?? told;
+  const form = serviceForm(t, locale, services);
   return html`<cc-panel
     role="region"
     aria-label=${t.chat}
@@ -46,20 +58,30 @@ export const chatScene = ({t, locale, chat, stage = nothing, calling = false, to
     .calls=${calls}
     .callsBarred=${Boolean(support?.fault)}
     .canEnd=${chat.canEnd}
+    .hasMenu=${true}
   >
     ${stage}
-    <cc-message-list .t=${t} .locale=${locale} .thread=${chat.thread} .calls=${calls}></cc-message-list>
+    <cc-message-list
+      .t=${t}
+      .locale=${locale}
+      .thread=${chat.thread}
+      .services=${services}
+      .calls=${calls}
+    ></cc-message-list>
     ${chat.phase === 'queued' ? html`<cc-queue-notice .t=${t} .place=${chat.place}></cc-queue-notice>` : nothing}
     ${
-      fault
-        ? html`<cc-fault-notice
-            .t=${t}
-            .code=${fault[0]}
-            .steps=${fault[1]}
-            .phone=${fault[1].length > 0 ? PHONE : null}
-          ></cc-fault-notice>`
-        : nothing
+      form ?? [
+        fault
+          ? html`<cc-fault-notice
+              .t=${t}
+              .code=${fault[0]}
+              .steps=${fault[1]}
+              .phone=${fault[1].length > 0 ? PHONE : null}
+            ></cc-fault-notice>`
+          : nothing,
+        serviceNotice(t, {chat, services} as SessionView, PHONE),
+      ]
     }
-    <cc-composer .t=${t}></cc-composer>
+    <cc-composer .t=${t} ?hidden=${Boolean(form)}></cc-composer>
   </cc-panel>`;
 };

@@ -11,6 +11,7 @@ export class PhoneFrame extends LitElement {
         display: flex;
         flex-direction: column;
         inline-size: min(390px, 100%);
+        margin-inline: auto;
         overflow: hidden;
         color: var(--text);
         background: var(--surface);

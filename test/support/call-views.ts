@@ -32,6 +32,8 @@ const none: CallView = {
   canPressKeys: false,
   canChooseDevices: false,
   canFlip: false,
+  canPopOut: false,
+  elsewhere: false,
   warning: null,
   outcome: null,
   fault: null,

@@ -8,12 +8,14 @@ import type {
   HeldMedia,
   HeldPage,
   HeldReservation,
+  LentCall,
   HeldSound,
   MediaCommand,
   MediaFact,
   PageCommand,
   PageFact,
   PermissionFact,
+  ReservationCommand,
   ReservationFact,
   Route,
   ScreenFact,
@@ -68,15 +70,24 @@ export class FakeMedia extends Held<{kind: MediaKind; choice: DeviceChoice}, Med
 }
 
 /** A reserved agent. */
-export class FakeReservation extends Held<{kind: MediaKind}, ReservationFact> implements HeldReservation {
-  expectRelease(): void {
-    this.log.push('agent expects release');
+export class FakeReservation
+  extends Held<{kind: MediaKind; lent?: boolean}, ReservationFact>
+  implements HeldReservation
+{
+  command({type}: ReservationCommand): void {
+    this.log.push(
+      {
+        'reservation.expectRelease': 'agent expects release',
+        'reservation.yield': 'agent yielded',
+        'reservation.own': 'agent owned',
+      }[type],
+    );
   }
 }
 
 /** A SIP dialog. It does what it is asked only when the test says so, as a fact. */
 export class FakeDialog
-  extends Held<{kind: MediaKind; route: Route; local: MediaStream}, DialogFact>
+  extends Held<{kind: MediaKind; route: Route; local: MediaStream; lent?: LentCall | null}, DialogFact>
   implements HeldDialog
 {
   readonly commands: DialogCommand[] = [];

@@ -22,6 +22,8 @@ import {packCall, packChat} from './wire.js';
 /** Whoever has a call says so this often; one of whom nothing was heard for so long is gone, ms. */
 const CALL_BEAT_MS = 2_000;
 const CALL_SILENCE_MS = 10_000;
+/** By then a tab that wakes has heard all that was said while it hung, ms. */
+const WAKING_MS = 100;
 
 /** Whether two views show the same: each is made anew of the same parts. */
 const isSame = <T extends object>(one: T, other: T | null): boolean =>
@@ -43,6 +45,7 @@ export class Tabs {
   readonly #seenBy = new Set<string>();
   #channel: BroadcastChannel | null = null;
   #leads = false;
+  #hasLed = false;
   /** What the others were told last. */
   #toldChat: ChatView | null = null;
   #toldCall: CallView | null = null;
@@ -179,7 +182,8 @@ export class Tabs {
     this.#tellHowChatStands([]);
     const {ownCall} = this.#actors;
     if (ownCall?.canHangUp) this.#tellCall(ownCall);
-    if (this.#mirror.chatFrom !== null) this.#catchUp();
+    if (this.#mirror.chatFrom !== null || this.#hasLed) this.#catchUp();
+    this.#hasLed = true;
     return () => {
       this.#leads = false;
       const {view} = this.#actors;
@@ -207,9 +211,13 @@ export class Tabs {
         return;
       case 'chat':
         return this.#hearChat(message);
-      case 'tell-chat':
-        if (this.#leads) actors.chat?.send(message.command);
-        return;
+      case 'tell-chat': {
+        // A tab that hung and wakes may hear this before it hears that another leads, which has been told it too.
+        const obey = () => {
+          if (this.#leads) actors.chat?.send(message.command);
+        };
+        return void setTimeout(obey, WAKING_MS);
+      }
       case 'call':
         return this.#hearCall(message);
       case 'call-ended': {

@@ -56,7 +56,7 @@ export const messages: CallExtraMessages = {
       'Cette page ne permet pas d’utiliser un micro. Ouvrez-la dans son propre onglet ou poursuivez par écrit.',
     'support/not-offered': 'Les appels ne sont pas proposés ici. Nous vous aiderons volontiers par écrit.',
     'support/popup-blocked':
-      'Le navigateur a bloqué la fenêtre de l’appel. Autorisez les fenêtres pop-up pour cette page, puis choisissez de nouveau « Ouvrir dans une fenêtre ».',
+      'Le navigateur a bloqué la fenêtre de l’appel. Autorisez les fenêtres pop-up pour cette page, puis choisissez de nouveau «\u202fOuvrir dans une fenêtre\u202f».',
     'support/in-app-browser':
       'Le navigateur intégré à cette application ne permet pas de passer des appels. Ouvrez la page dans votre propre navigateur\u202f: par le menu de l’application ou avec le lien copié.',
     'device/replaced':

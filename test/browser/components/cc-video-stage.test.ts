@@ -162,7 +162,7 @@ describe('<cc-video-stage>', () => {
     it('stays where a keyboard user is', async () => {
       const stage = await VideoStageHarness.mount(seeing());
       stage.over.focus();
-      await stage.keys('Tab', 'Shift+Tab');
+      await stage.keys('Shift+Tab', 'Tab');
       clock.pass(10_000);
       expect(stage.isQuiet).to.equal(false);
     });

@@ -1,6 +1,7 @@
 import {waitUntil} from '@open-wc/testing';
 import {CORPUS} from '../../support/hostile/corpus.js';
 import {touch} from '../../support/hostile/watch.js';
+import {itWith} from '../../support/lacks.js';
 
 /** So many of the corpus run in a page that takes markup as it comes. */
 const RUN = 250;
@@ -31,12 +32,12 @@ describe('the hostile corpus', function () {
     for (const frame of frames) frame.remove();
   });
 
-  it('fetches from elsewhere in such a page, and the browser tells', async () => {
+  itWith('failed requests')('fetches from elsewhere in such a page, and the browser tells', async () => {
     const box = document.createElement('div');
     box.innerHTML = '<img src="https://foreign.test/control.png">';
     document.body.append(box);
     await waitUntil(() =>
-      performance.getEntriesByType('resource').some(({name}) => name === 'https://foreign.test/control.png'),
+      performance.getEntriesByType('resource').some(({name}) => name.startsWith('https://foreign.test')),
     );
     box.remove();
   });

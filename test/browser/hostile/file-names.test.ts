@@ -40,7 +40,7 @@ const expectWhole = (end: Element, box: Element, name: string): void => {
 };
 
 describe('hostile file names', function () {
-  this.timeout(30_000);
+  this.timeout(60_000);
 
   it('are at least 25, and clean where they are shown', () => {
     expect(FILE_NAMES.length).to.be.at.least(25);

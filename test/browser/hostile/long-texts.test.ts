@@ -2,6 +2,7 @@ import {expect} from '@open-wc/testing';
 import type {ThreadItem} from '../../../src/domain/thread.js';
 import {HostileList, sentFile} from '../../support/hostile/hostile-list.js';
 import {expectInert} from '../../support/hostile/watch.js';
+import {describeWith} from '../../support/lacks.js';
 import {heard, NOON, written} from '../../support/thread-items.js';
 
 const MEGABYTE = 1_000_000;
@@ -34,7 +35,7 @@ const LONG: Readonly<Record<string, readonly [item: ThreadItem, read: number]>> 
   'signs that open nothing': [bot(`</p>${fill('<')}`), MEGABYTE],
 };
 
-describe('a message of 1 MB', function () {
+describeWith('long words')('a message of 1 MB', function () {
   this.timeout(60_000);
 
   for (const [name, [item, read]] of Object.entries(LONG)) {

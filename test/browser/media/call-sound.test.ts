@@ -4,6 +4,7 @@ import {watchLevel} from '../../../src/media/audio-level.js';
 import {openSound} from '../../../src/media/call-sound.js';
 import {plainPicture} from '../../support/made-streams.js';
 import {endCalls, tone} from '../sip/loopback.js';
+import {itWith} from '../../support/lacks.js';
 import {heardOut, noted} from './media-bench.js';
 import {restoreAll, stub} from './stubs.js';
 
@@ -153,7 +154,7 @@ describe('openSound', () => {
     expect([speakers, facts]).to.deep.equal([['kept', 'other'], []]);
   });
 
-  it('tells a speaker that is refused, and goes on', async () => {
+  itWith('speakers')('tells a speaker that is refused, and goes on', async () => {
     const {sound, audio, next} = opened();
     sound.command({type: 'sound.play', stream: tone()});
     sound.command({type: 'sound.speaker', id: 'no-such-speaker'});
@@ -197,12 +198,12 @@ describe('openSound', () => {
     sound.command({type: 'sound.play', stream: agent});
     sound.command({type: 'sound.test'});
     sound.close();
-    await heardOut();
+    while (ringing.state !== 'closed') await heardOut();
     expect(elements.map(({paused, srcObject}) => [paused, srcObject])).to.deep.equal([
       [true, null],
       [true, null],
     ]);
-    expect([ringing.state, facts, agent.getAudioTracks()[0]?.readyState]).to.deep.equal(['closed', [], 'live']);
+    expect([facts, agent.getAudioTracks()[0]?.readyState]).to.deep.equal([[], 'live']);
   });
 
   it('closed before the browser has answered, it tells nothing', async () => {

@@ -1,4 +1,5 @@
 import {expect} from '@open-wc/testing';
+import {describeWith, itWith} from '../../support/lacks.js';
 import {
   another,
   closeAll,
@@ -16,14 +17,14 @@ import {
 } from './media-bench.js';
 import {restoreAll, stub} from './stubs.js';
 
-describe('open devices', () => {
+describeWith('devices')('open devices', () => {
   afterEach(() => {
     closeAll();
     restoreAll();
   });
 
   describe('choosing', () => {
-    it('puts another microphone in the place of the one that is open, without a gap', async () => {
+    itWith('second device')('puts another microphone in the place of the one that is open, without a gap', async () => {
       const {media, next, stream} = opened('audio');
       const before = voiceOf(await stream());
       const microphone = await another('audioinput', idOf(before));
@@ -40,24 +41,28 @@ describe('open devices', () => {
       expect([meanwhile, before.readyState]).to.deep.equal([['live'], 'ended']);
     });
 
-    it('puts another camera in the place of the one that is open, and leaves the microphone alone', async () => {
-      const {media, next, stream} = opened('video');
-      const held = await stream();
-      const camera = await another('videoinput', idOf(pictureOf(held)));
-      media.command({type: 'media.choose', choice: {camera}});
-      const changed = await next('media.changed');
-      expect(idOf(pictureOf(changed.stream))).to.equal(camera);
-      expect(voiceOf(changed.stream)).to.equal(voiceOf(held));
-      expect(states(held)).to.deep.equal(['live', 'ended']);
-    });
+    itWith('second device')(
+      'puts another camera in the place of the one that is open, and leaves the microphone alone',
+      async () => {
+        const {media, next, stream} = opened('video');
+        const held = await stream();
+        const camera = await another('videoinput', idOf(pictureOf(held)));
+        media.command({type: 'media.choose', choice: {camera}});
+        const changed = await next('media.changed');
+        expect(idOf(pictureOf(changed.stream))).to.equal(camera);
+        expect(voiceOf(changed.stream)).to.equal(voiceOf(held));
+        expect(states(held)).to.deep.equal(['live', 'ended']);
+      },
+    );
 
     it('opens the microphone anew for other processing, the same one', async () => {
       const {media, next, stream} = opened('audio');
       const before = voiceOf(await stream());
+      const id = idOf(before);
       media.command({type: 'media.choose', choice: {processing: {echoCancellation: false, noiseSuppression: false}}});
       const {stream: changed} = await next('media.changed');
       const {deviceId, echoCancellation} = voiceOf(changed).getSettings();
-      expect([deviceId, echoCancellation]).to.deep.equal([idOf(before), false]);
+      expect([deviceId, echoCancellation]).to.deep.equal([id, false]);
       expect([before.readyState, states(changed)]).to.deep.equal(['ended', ['live']]);
     });
 
@@ -80,7 +85,7 @@ describe('open devices', () => {
       ]);
     });
 
-    it('turns on the camera that is remembered', async () => {
+    itWith('second device')('turns on the camera that is remembered', async () => {
       const camera = await another('videoinput', undefined);
       const other = await another('videoinput', camera);
       for (const each of [camera, other]) {
@@ -119,7 +124,7 @@ describe('open devices', () => {
       });
     }
 
-    it('forgets a microphone that was refused, though a camera was chosen with it', async () => {
+    itWith('second device')('forgets a microphone that was refused, though a camera was chosen with it', async () => {
       const {media, next, facts, stream} = opened('video');
       const held = await stream();
       const camera = await another('videoinput', idOf(pictureOf(held)));
@@ -133,7 +138,7 @@ describe('open devices', () => {
       expect(asked.at(-1)?.audio).not.to.have.property('deviceId');
     });
 
-    it('gives the former up first where the system opens only one at a time', async () => {
+    itWith('second device')('gives the former up first where the system opens only one at a time', async () => {
       const {media, next, stream} = opened('audio');
       const before = voiceOf(await stream());
       const microphone = await another('audioinput', idOf(before));
@@ -144,7 +149,7 @@ describe('open devices', () => {
       expect(before.readyState).to.equal('ended');
     });
 
-    it('goes back to the former where another has the new one', async () => {
+    itWith('second device')('goes back to the former where another has the new one', async () => {
       const {media, next, facts, stream} = opened('audio');
       const before = voiceOf(await stream());
       watchAsked(({audio}) => (JSON.stringify(audio).includes('exact') ? refusedBy('NotReadableError') : null));
@@ -211,7 +216,7 @@ describe('open devices', () => {
       expect(states(held)).to.deep.equal(['live']);
     });
 
-    it('flips to the next, and round again', async () => {
+    itWith('second device')('flips to the next, and round again', async () => {
       const {media, next, facts, nth} = opened('video');
       const {stream, devices} = await openedFact({nth});
       const cameras = devices.filter(({kind}) => kind === 'videoinput').map(({id}) => id);

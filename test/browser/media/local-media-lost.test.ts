@@ -1,4 +1,5 @@
 import {expect} from '@open-wc/testing';
+import {describeWith, itWith} from '../../support/lacks.js';
 import {
   another,
   closeAll,
@@ -15,7 +16,7 @@ import {
 } from './media-bench.js';
 import {restoreAll, stub} from './stubs.js';
 
-describe('open devices', () => {
+describeWith('devices')('open devices', () => {
   afterEach(() => {
     closeAll();
     restoreAll();
@@ -95,7 +96,7 @@ describe('open devices', () => {
   });
 
   describe('in order', () => {
-    it('one wish is carried out after the other', async () => {
+    itWith('second device')('one wish is carried out after the other', async () => {
       const {media, nth, facts, stream} = opened('audio');
       await stream();
       const microphone = await another('audioinput', undefined);
@@ -144,7 +145,8 @@ describe('open devices', () => {
       ['turning the camera on', 'audio', {type: 'media.camera', on: true}],
       ['flipping', 'video', {type: 'media.flip'}],
     ] as const) {
-      it(`of ${what} stops the old and the new`, async () => {
+      const test = what === 'flipping' ? itWith('second device') : it;
+      test(`of ${what} stops the old and the new`, async () => {
         const {media, facts, stream} = opened(kind);
         const held = await stream();
         let made: MediaStream | null = null;

@@ -1,4 +1,5 @@
 import {expect} from '@open-wc/testing';
+import {itWith} from '../../support/lacks.js';
 import {closeAll, codeOf, heardOut, opened, openedFact, states} from './media-bench.js';
 import {restoreAll, stub, stubGetUserMedia, stubPermissions} from './stubs.js';
 
@@ -8,24 +9,24 @@ describe('openLocalMedia', () => {
     restoreAll();
   });
 
-  it('opens the microphone for a voice call, and nothing else', async () => {
+  itWith('devices')('opens the microphone for a voice call, and nothing else', async () => {
     const stream = await opened('audio').stream();
     expect([stream.getAudioTracks().length, stream.getVideoTracks().length]).to.deep.equal([1, 0]);
     expect(states(stream)).to.deep.equal(['live']);
   });
 
-  it('opens microphone and camera for a video call', async () => {
+  itWith('devices')('opens microphone and camera for a video call', async () => {
     const stream = await opened('video').stream();
     expect([stream.getAudioTracks().length, stream.getVideoTracks().length]).to.deep.equal([1, 1]);
   });
 
-  it('tells the devices that can be chosen, by name', async () => {
+  itWith('devices')('tells the devices that can be chosen, by name', async () => {
     const fact = await openedFact(opened('video'));
     expect(new Set(fact.devices.map(({kind}) => kind))).to.include.keys('audioinput', 'videoinput', 'audiooutput');
     for (const {id, label} of fact.devices) expect([id, label]).not.to.include('');
   });
 
-  it('opens the devices that were chosen', async () => {
+  itWith('devices')('opens the devices that were chosen', async () => {
     const {devices} = await openedFact(opened('video'));
     const last = (kind: string) => devices.filter((device) => device.kind === kind).at(-1)!.id;
     const choice = {microphone: last('audioinput'), camera: last('videoinput')};
@@ -53,7 +54,7 @@ describe('openLocalMedia', () => {
     expect(asked[2]?.video).to.deep.include({facingMode: 'user'}).and.not.to.have.property('deviceId');
   });
 
-  it('stops every track when it is closed, and tells nothing more', async () => {
+  itWith('devices')('stops every track when it is closed, and tells nothing more', async () => {
     const {facts, media, stream} = opened('video');
     const held = await stream();
     media.close();
@@ -63,7 +64,7 @@ describe('openLocalMedia', () => {
     expect(facts.length).to.equal(1);
   });
 
-  it('stops a stream that is allowed only after it was closed', async () => {
+  itWith('devices')('stops a stream that is allowed only after it was closed', async () => {
     const real = await navigator.mediaDevices.getUserMedia({audio: true, video: true});
     let allow: (stream: MediaStream) => void = () => {};
     stubGetUserMedia(() => new Promise((resolve) => (allow = resolve)));
@@ -76,7 +77,7 @@ describe('openLocalMedia', () => {
     expect(facts).to.deep.equal([]);
   });
 
-  it('stops a stream where it is closed while the devices are being listed', async () => {
+  itWith('devices')('stops a stream where it is closed while the devices are being listed', async () => {
     const real = await navigator.mediaDevices.getUserMedia({audio: true});
     let list: (devices: MediaDeviceInfo[]) => void = () => {};
     const listing = new Promise<void>((resolve) => {
@@ -96,13 +97,13 @@ describe('openLocalMedia', () => {
     expect(facts).to.deep.equal([]);
   });
 
-  it('opens devices that it cannot list', async () => {
+  itWith('devices')('opens devices that it cannot list', async () => {
     stub(navigator.mediaDevices, 'enumerateDevices', () => Promise.reject(new Error('no')));
     const fact = await opened('audio').nth(1);
     expect(fact.type === 'media.opened' && fact.devices).to.deep.equal([]);
   });
 
-  it('opens another device where the one of the call before is gone', async () => {
+  itWith('devices')('opens another device where the one of the call before is gone', async () => {
     const stream = await opened('video', {microphone: 'no-such-device', camera: 'nor-this'}).stream();
     expect(states(stream)).to.deep.equal(['live', 'live']);
   });

@@ -1,6 +1,7 @@
 import {expect} from '@open-wc/testing';
 import {Fault} from '../../../src/domain/faults.js';
 import {mediaFault} from '../../../src/media/media-faults.js';
+import {itWith} from '../../support/lacks.js';
 import {restoreAll, stubPermissions, stubPolicy} from './stubs.js';
 
 const codeOf = async (name: string, message = '', kind: 'audio' | 'video' = 'audio') =>
@@ -22,9 +23,13 @@ describe('mediaFault', () => {
     it(`${name}: ${code}`, async () => expect(await codeOf(name)).to.equal(code));
   }
 
-  it('the browser’s own OverconstrainedError and TypeError', async () => {
-    const constraint = new OverconstrainedError('deviceId', 'no such device');
+  itWith('devices')('the browser’s own OverconstrainedError', async () => {
+    const asked = navigator.mediaDevices.getUserMedia({audio: {deviceId: {exact: 'no such device'}}});
+    const constraint: unknown = await asked.catch((thrown: unknown) => thrown);
     expect((await mediaFault(constraint, 'audio')).code).to.equal('device/constraint');
+  });
+
+  it('the browser’s own TypeError', async () => {
     expect((await mediaFault(new TypeError('undefined'), 'audio')).code).to.equal('support/insecure-context');
   });
 

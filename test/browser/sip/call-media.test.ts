@@ -1,7 +1,8 @@
 import {expect} from '@open-wc/testing';
+import {describeWith} from '../../support/lacks.js';
 import {connect, directions, endCalls, film, settled, toldSince, tone} from './loopback.js';
 
-describe('what goes out and comes in', () => {
+describeWith('WebRTC')('what goes out and comes in', () => {
   afterEach(endCalls);
 
   it('is told once there is a way', async () => {

@@ -1,7 +1,8 @@
 import {expect} from '@open-wc/testing';
+import {describeWith} from '../../support/lacks.js';
 import {connect, directions, endCalls, film, pictureOf, settled, toldSince} from './loopback.js';
 
-describe('pictures that go out', () => {
+describeWith('WebRTC')('pictures that go out', () => {
   afterEach(endCalls);
 
   describe('the camera', () => {

@@ -3,9 +3,10 @@ import {pressKey} from '../../../src/sip/keys.js';
 import {CallMeter} from '../../../src/sip/call-meter.js';
 import {PeerWatch} from '../../../src/sip/peer-watch.js';
 import {restoreAll, stub} from '../media/stubs.js';
+import {describeWith} from '../../support/lacks.js';
 import {connect, endCalls} from './loopback.js';
 
-describe('a real peer connection', () => {
+describeWith('WebRTC')('a real peer connection', () => {
   afterEach(async () => {
     restoreAll();
     await endCalls();

@@ -80,7 +80,7 @@ for (const outcome of ['queue-timeout', 'failed'] as const) {
     await centre.admin('POST', '/calls/next', {outcome});
     const {held, until} = await reserve(t, client);
     await until('agent.released');
-    held.expectRelease();
+    held.command({type: 'reservation.expectRelease'});
     held.close();
     assert.deepEqual(await accountOf(centre), {drops: 0, state: 'ended'});
     assert.equal(traffic.count(DROP), 0);
@@ -108,7 +108,7 @@ test('the far end’s BYE, and 168110 within two seconds: no drop, nothing told'
   await until('agent.answered');
   t.mock.timers.enable({apis: ['setTimeout']});
   const polls = traffic.count('v1/getClickToCallEvents');
-  held.expectRelease();
+  held.command({type: 'reservation.expectRelease'});
   held.close();
   t.mock.timers.tick(1_999);
   await centre.admin('POST', '/calls/latest/release');
@@ -128,7 +128,7 @@ test('the far end’s BYE, and no 168110: one drop after two seconds', async (t)
   const {held, until} = await reserve(t, client);
   await until('agent.answered');
   t.mock.timers.enable({apis: ['setTimeout']});
-  held.expectRelease();
+  held.command({type: 'reservation.expectRelease'});
   held.close();
   held.close();
   t.mock.timers.tick(1_999);
@@ -147,7 +147,7 @@ test('a BYE that is expected spares nothing where there never was an agent', asy
   const traffic = new Traffic(t);
   const answer = traffic.hold(CREATE);
   const {held} = await reserve(t, client);
-  held.expectRelease();
+  held.command({type: 'reservation.expectRelease'});
   held.close();
   answer();
   await traffic.until(DROP);

@@ -13,7 +13,7 @@ test('a call right after a BYE does not overtake the drop of the one before', as
   const first = await reserve(t, client);
   await first.until('agent.answered');
   // The far end's BYE: AICC would have two seconds to confirm it.
-  first.held.expectRelease();
+  first.held.command({type: 'reservation.expectRelease'});
   first.held.close();
   const second = await reserve(t, client);
   await second.until('agent.answered');

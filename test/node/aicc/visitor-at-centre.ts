@@ -37,8 +37,15 @@ export const visitorAtCentre = async (
 export const reserve = async (t: TestContext, client: AiccClient, kind: MediaKind = 'audio') => {
   const {fault} = await platformSupport(client, noSignal);
   assert.equal(fault, null);
+  return follow(t, client, kind, false);
+};
+
+/** Follows, as a second window of the visitor does, what another one has reserved. */
+export const borrow = (t: TestContext, client: AiccClient) => follow(t, client, 'audio', true);
+
+const follow = (t: TestContext, client: AiccClient, kind: MediaKind, lent: boolean) => {
   const facts = new Chronicle<ReservationFact>();
-  const held = reservationPort(client)({kind}, facts.add);
+  const held = reservationPort(client)({kind, lent}, facts.add);
   closeInTime(t, () => held.close());
   const until = (type: ReservationFact['type']) => facts.until((all) => all.some((fact) => fact.type === type), type);
   return {held, facts, until};

@@ -59,3 +59,16 @@ test('what is no visitor of ours is not kept in part', (t) => {
   store.keep({sound: true});
   assert.deepEqual(Object.keys(store.kept ?? {}).sort(), ['consented', 'sound', 'userId', 'version']);
 });
+
+test('a visitor whom the site names shares nothing with another, named or not', (t) => {
+  withStorage(t);
+  const named = new VisitorStore('2021', true, 'ada');
+  named.keep({live: true, draft: 'mine'});
+  assert.equal(named.userId(), 'ada');
+  assert.equal(new VisitorStore('2021', true, 'ada').kept?.draft, 'mine');
+  assert.equal(new VisitorStore('2021', true, 'bert').kept, null);
+  const unnamed = new VisitorStore('2021', true);
+  assert.equal(unnamed.kept, null);
+  assert.notEqual(unnamed.userId(), 'ada');
+  assert.equal(new VisitorStore('2021', true, 'ada').kept, null);
+});

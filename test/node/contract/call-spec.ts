@@ -100,7 +100,7 @@ export const reservationSpec = (name: string, start: (t: TestContext) => Promise
         const {stage, held, facts, until} = await reserved(t, 'answered');
         await until('agent.answered');
         const before = facts.all.length;
-        if (expects) held.expectRelease();
+        if (expects) held.command({type: 'reservation.expectRelease'});
         held.close();
         held.close();
         if (expects) await stage.agentHangsUp();

@@ -45,6 +45,10 @@ describe('the layers', () => {
     });
   }
 
+  it('takes no name for an import', () => {
+    assert.deepEqual(importsOf("if (typeof message['from'] !== 'string') return;"), []);
+  });
+
   const good: readonly (readonly [file: string, line: string])[] = [
     ['src/sip/jssip-dial.ts', "import type {RTCSession} from 'jssip/lib/RTCSession.js';"],
     ['src/aicc/client.ts', "import ky from 'ky';"],

@@ -52,6 +52,10 @@ const aloneWith: Readonly<Record<string, string>> = {
   dompurify: 'components/cc-message-list/rich/rich-text.ts',
   linkifyjs: 'components/cc-message-list/rich/linked-text.ts',
   '@tanstack/virtual-core': 'components/cc-message-list/rich/thread-window.ts',
+  '@lit/react': 'src/react.ts',
+  react: 'src/react.ts',
+  svelte: 'src/svelte.d.ts',
+  vue: 'src/vue.d.ts',
 };
 
 const layerOf = (file: string): Layer => {
@@ -69,7 +73,9 @@ const packageOf = (specifier: string): string =>
 
 /** What a source file imports, statically, dynamically or as types. */
 export const importsOf = (source: string): string[] =>
-  [...source.matchAll(/(?:\bfrom|\bimport)\s*\(?\s*(['"])([^'"\n]+)\1/g)].map(([, , specifier]) => specifier ?? '');
+  [...source.matchAll(/(?:(?<!\[['"])\bfrom|\bimport)\s*\(?\s*(['"])([^'"\n]+)\1/g)].map(
+    ([, , specifier]) => specifier ?? '',
+  );
 
 /** Why a file may not import something; `null` where it may. Files are named from the repository's root. */
 export const breachOf = (file: string, specifier: string): string | null => {

@@ -122,7 +122,7 @@ describe('the devices of a call', () => {
     assert.equal(world.ports.open.agent, 0);
     world.actor.send({type: 'call.confirm'});
     assert.deepEqual(world.ports.log, ['sound opened', 'media opened', 'agent opened']);
-    assert.deepEqual(world.ports.agent.input, {kind: 'video'});
+    assert.deepEqual(world.ports.agent.input, {kind: 'video', lent: false});
   });
 
   it('are exchanged while they are held, and the choices are kept together', () => {

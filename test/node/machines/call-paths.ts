@@ -10,6 +10,7 @@ import {namesIn, ownEventTypesOf} from './chart.js';
 export type CallEvent = EventFromLogic<typeof callMachine>;
 
 const stream = fakeStream();
+export const dialog = {callId: 'a1', localTag: 'b2', remoteTag: 'c3'};
 
 export const route = (accessCode: string): Route => ({
   domain: 'gateway.test',
@@ -25,6 +26,13 @@ export const callEvents: readonly CallEvent[] = [
   {type: 'call.acknowledge'},
   {type: 'call.confirm'},
   {type: 'call.hangup'},
+  {type: 'call.lend'},
+  {type: 'call.moved'},
+  {type: 'call.stays'},
+  {
+    type: 'call.adopt',
+    call: {kind: 'audio', route: route('1'), dialog, connectedAt: 0, muted: true, camera: false, volume: 0.5},
+  },
   {type: 'devices.choose', choice: {microphone: 'other'}},
   {type: 'camera.flip'},
   {type: 'speaker.test'},
@@ -59,7 +67,7 @@ export const callEvents: readonly CallEvent[] = [
   {type: 'agent.released', end: {outcome: 'hung-up-by-agent'}},
   {type: 'agent.released', end: {outcome: 'queue-timeout'}},
   {type: 'agent.refused', end: failed(new Fault('network/unreachable'))},
-  {type: 'dialog.connected', remote: stream},
+  {type: 'dialog.connected', remote: stream, dialog},
   {type: 'dialog.interrupted'},
   {type: 'dialog.restored'},
   {type: 'dialog.silent', fault: new Fault('media/no-audio')},
@@ -88,7 +96,7 @@ export const callEvents: readonly CallEvent[] = [
 const ownEvents = ownEventTypesOf(callMachine).map((type) => ({type, error: new Fault('internal/bug')}));
 
 const serializeState = (snapshot: SnapshotFrom<typeof callMachine>, event?: {type: string}) => {
-  const {kind, route, connectedAt, warning, end} = snapshot.context;
+  const {kind, route, connectedAt, warning, end, lent} = snapshot.context;
   const fault = end?.outcome === 'failed' ? end.fault.code : null;
   // Each way to the end is a situation of its own, though the end looks the same.
   const way = snapshot.matches('ended') ? event?.type : null;
@@ -97,7 +105,8 @@ const serializeState = (snapshot: SnapshotFrom<typeof callMachine>, event?: {typ
     kind,
     route?.accessCode,
     connectedAt,
-    warning?.code,
+    warning !== null,
+    lent !== null,
     end?.outcome,
     fault,
     way,
@@ -115,12 +124,20 @@ const isFarEnough = (snapshot: SnapshotFrom<typeof callMachine>) => {
   return used || isPastNotice;
 };
 
+const HANDOVER = ['call.moved', 'call.stays', 'dialog.closed', 'call.hangup'];
+
+/** A handover is independent of all that else may happen to a call meanwhile. */
+const matters = (snapshot: SnapshotFrom<typeof callMachine>, {type}: CallEvent) =>
+  !namesIn(snapshot).some((name) => /\.handover\.(lending|replaced)$/.test(name)) ||
+  HANDOVER.includes(type) ||
+  type.startsWith('xstate.after.lendTimeout');
+
 /** The shortest way to each situation of a call. */
 export const callPaths = (recordingNotice = false) =>
   getShortestPaths(callMachine, {
     input: {recordingNotice, now: () => 0},
     events: [...callEvents, ...ownEvents] as CallEvent[],
-    filterEvents: (state, event) => state.can(event) && !isFarEnough(state),
+    filterEvents: (state, event) => matters(state, event) && state.can(event) && !isFarEnough(state),
     serializeState,
   });
 

@@ -14,11 +14,16 @@ interface Row {
   readonly phase: string;
   readonly outcome?: string;
   readonly fault?: string;
+  readonly warning?: string;
+  /** Whether another window lends the call. */
+  readonly lent?: boolean;
 }
 
 const minute = 60_000;
 
-const table: Record<string, Row> = {
+const connecting = `${reserved}.live.dialog.connecting`;
+
+const table: Record<string, Row | readonly Row[]> = {
   'attempt.noticing': {delay: 'noticeTimeout', ms: 10 * minute, phase: 'ended', outcome: 'cancelled'},
   'attempt.equipped.prompting': {
     delay: 'promptTimeout',
@@ -37,7 +42,10 @@ const table: Record<string, Row> = {
   },
   [`${reserved}.waiting.queued`]: {delay: 'queueCeiling', ms: 60 * minute, phase: 'ended', outcome: 'queue-timeout'},
   [`${reserved}.waiting.transferred`]: {delay: 'transferTimeout', ms: 2 * minute, phase: 'ended', outcome: 'no-answer'},
-  [`${reserved}.live.dialog.connecting`]: {delay: 'dialTimeout', ms: minute, phase: 'ended', outcome: 'no-answer'},
+  [connecting]: [
+    {delay: 'adoptTimeout', ms: 12_000, phase: 'ended', outcome: 'no-answer', lent: true},
+    {delay: 'dialTimeout', ms: minute, phase: 'ended', outcome: 'no-answer'},
+  ],
   [`${reserved}.live.dialog.connected`]: {
     delay: 'callCeiling',
     ms: 8 * 60 * minute,
@@ -54,14 +62,31 @@ const table: Record<string, Row> = {
   },
   [`${reserved}.live.screen.held.starting`]: {delay: 'screenTimeout', ms: 30_000, phase: 'connecting'},
   [`${reserved}.live.strain.strained`]: {delay: 'strainCeiling', ms: 8_000, phase: 'connecting'},
+  [`${reserved}.live.handover.lending`]: {
+    delay: 'lendTimeout',
+    ms: 20_000,
+    phase: 'connected',
+    warning: 'signaling/move-refused',
+  },
+  [`${reserved}.live.handover.replaced`]: {
+    delay: 'lendTimeout',
+    ms: 20_000,
+    phase: 'ended',
+    outcome: 'hung-up-by-agent',
+  },
 };
+
+const rows = Object.entries(table).flatMap(([name, of]) => [of].flat().map((row) => ({name, ...row})));
 
 describe('time in a call', () => {
   const paths = [...callPaths(), ...callPaths(true)];
 
-  for (const [name, {delay, ms, phase, outcome, fault}] of Object.entries(table)) {
+  for (const {name, delay, ms, phase, outcome, fault, warning, lent = false} of rows) {
     it(`leaves ${name} by ${delay}`, () => {
-      const path = paths.find(({state}) => namesIn(state).includes(name));
+      const path = paths.find(
+        ({state, steps}) =>
+          namesIn(state).includes(name) && lent === steps.some(({event}) => event.type === 'call.adopt'),
+      );
       assert.ok(path);
       const world = callWorld({recordingNotice: path.state.context.recordingNotice});
       for (const event of eventsOf(path)) world.deliver(event);
@@ -73,18 +98,17 @@ describe('time in a call', () => {
       assert.equal(world.view.phase, phase);
       assert.equal(world.view.outcome, outcome ?? null);
       assert.equal(world.view.fault?.code, fault);
+      if (warning) assert.equal(world.view.warning?.code, warning);
     });
   }
 
   it('is in the table for every state that waits, and every delay is waited for', () => {
     assert.deepEqual(
       timersOf(callMachine),
-      Object.entries(table).map(([name, {delay}]) => `${name}: ${delay}`),
+      rows.map(({name, delay}) => `${name}: ${delay}`),
     );
     assert.deepEqual(
-      Object.values(table)
-        .map(({delay}) => delay)
-        .sort(),
+      [...new Set(rows.map(({delay}) => delay))].sort(),
       Object.keys(callMachine.implementations.delays).sort(),
     );
   });

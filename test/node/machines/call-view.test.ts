@@ -20,6 +20,7 @@ const table: Record<string, {phase: CallPhase; step: CheckStep | null}> = {
   [`${reserved}.live.dialog.connected.transferring`]: {phase: 'transferred', step: null},
   [`${reserved}.live.dialog.reconnecting`]: {phase: 'reconnecting', step: null},
   ended: {phase: 'ended', step: null},
+  moved: {phase: 'idle', step: null},
 };
 
 describe('the call view', () => {
@@ -100,6 +101,8 @@ describe('the call view', () => {
       canPressKeys: true,
       canChooseDevices: true,
       canFlip: false,
+      canPopOut: true,
+      elsewhere: false,
     });
   });
 });

@@ -11,7 +11,7 @@ import type {
   SoundFact,
 } from '../../../src/domain/call-ports.js';
 import {FakeCallPorts, fakeStream} from '../../support/fake-call-ports.js';
-import {route} from './call-paths.js';
+import {dialog, route} from './call-paths.js';
 
 type Machine = typeof callMachine;
 
@@ -101,6 +101,6 @@ export const dialledCall = (options?: Parameters<typeof callWorld>[0]): CallWorl
 export const connectedCall = (options?: Parameters<typeof callWorld>[0]): CallWorld => {
   const world = dialledCall(options);
   world.ports.time = 1_000;
-  world.ports.dialog.tell({type: 'dialog.connected', remote: fakeStream('remote')});
+  world.ports.dialog.tell({type: 'dialog.connected', remote: fakeStream('remote'), dialog});
   return world;
 };

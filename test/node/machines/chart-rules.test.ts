@@ -5,6 +5,7 @@ import {callMachine} from '../../../machines/call-machine.js';
 import {chatMachine} from '../../../machines/chat-machine.js';
 import {leftMessageMachine} from '../../../machines/left-message-machine.js';
 import {surveyMachine} from '../../../machines/survey-machine.js';
+import {tabsMachine} from '../../../machines/tabs-machine.js';
 import {uploadMachine} from '../../../machines/upload-machine.js';
 import {widgetMachine} from '../../../machines/widget-machine.js';
 import {atomicStatesOf, nameOf, statesOf} from './chart.js';
@@ -16,6 +17,7 @@ const charts: AnyStateMachine[] = [
   uploadMachine,
   surveyMachine,
   leftMessageMachine,
+  tabsMachine,
 ];
 
 /** Time alone leads out of this very state. */

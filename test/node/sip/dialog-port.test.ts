@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {Fault} from '../../../src/domain/faults.js';
 import type {Dial} from '../../../src/sip/dial.js';
-import {FakeInvite, heard, openDialog, someStream, told} from './sip-bench.js';
+import {FakeInvite, heard, openDialog, ROUTE, someStream, told} from './sip-bench.js';
 
 test('the first gateway is dialled as the route says', async (t) => {
   const iceServers = [{urls: 'turn:turn.example'}];
@@ -22,10 +22,30 @@ test('the first gateway is dialled as the route says', async (t) => {
     displayName: 'Vera',
     kind: 'video',
     local,
+    muted: null,
+    replaces: null,
     keys: 'info',
     rtc: {iceServers, iceTransportPolicy: 'relay'},
   });
 });
+
+for (const muted of [true, false]) {
+  test(`a lent call’s dialog is replaced at each gateway, ${muted ? 'muted' : 'heard'} as it was`, async (t) => {
+    const dialog = {callId: 'a1', localTag: 'b2', remoteTag: 'c3'};
+    const lent = {kind: 'audio', route: ROUTE, dialog, connectedAt: 0, muted, camera: false, volume: 1} as const;
+    const {invites} = openDialog(t, {lent});
+    await heard();
+    invites[0]?.refuse(503);
+    await heard();
+    assert.deepEqual(
+      invites.map(({input}) => [input.callee, input.muted, input.replaces]),
+      [
+        [ROUTE.accessCode, muted, dialog],
+        [ROUTE.accessCode, muted, dialog],
+      ],
+    );
+  });
+}
 
 test('what becomes of the dialog is told, as it is', async (t) => {
   const {invites, facts} = openDialog(t);
@@ -34,7 +54,7 @@ test('what becomes of the dialog is told, as it is', async (t) => {
   reports.progressed();
   const becomes = [
     {type: 'dialog.muted', muted: false},
-    {type: 'dialog.connected', remote: someStream()},
+    {type: 'dialog.connected', remote: someStream(), dialog: {callId: 'a1', localTag: 'b2', remoteTag: 'c3'}},
     {type: 'dialog.video', on: true, incoming: false},
     {type: 'dialog.sent', picture: 'camera'},
     {type: 'dialog.held', here: false, there: true},

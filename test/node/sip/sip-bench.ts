@@ -1,5 +1,5 @@
 import type {TestContext} from 'node:test';
-import type {DialogFact, Route} from '../../../src/domain/call-ports.js';
+import type {DialogFact, LentCall, Route} from '../../../src/domain/call-ports.js';
 import type {MediaKind} from '../../../src/domain/media-kind.js';
 import type {Dial, Dialled, DialInput, DialReports} from '../../../src/sip/dial.js';
 import {dialogPort, type DialogOptions} from '../../../src/sip/dialog-port.js';
@@ -60,10 +60,14 @@ interface BenchOptions {
   readonly route?: Partial<Route>;
   readonly local?: MediaStream;
   readonly kind?: MediaKind;
+  readonly lent?: LentCall;
 }
 
 /** Opens a dialog whose dialler is the test, in standing time. */
-export const openDialog = (t: TestContext, {options = {}, route = {}, local, kind = 'audio'}: BenchOptions = {}) => {
+export const openDialog = (
+  t: TestContext,
+  {options = {}, route = {}, local, kind = 'audio', lent}: BenchOptions = {},
+) => {
   t.mock.timers.enable({apis: ['setTimeout']});
   const invites: FakeInvite[] = [];
   const facts: DialogFact[] = [];
@@ -84,7 +88,7 @@ export const openDialog = (t: TestContext, {options = {}, route = {}, local, kin
     ...options,
   });
   const dialog = open(
-    {kind, route: {...ROUTE, ...route}, local: local ?? someStream()},
+    {kind, route: {...ROUTE, ...route}, local: local ?? someStream(), ...(lent && {lent})},
     (fact) => void facts.push(fact),
   );
   return {dialog, invites, facts, dial};

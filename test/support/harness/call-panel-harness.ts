@@ -8,17 +8,21 @@ import {Harness} from './harness.js';
 import {mount, type Stage} from './mount.js';
 
 export class CallPanelHarness extends Harness<CcCallPanel> {
-  static mount(
+  static async mount(
     call: Partial<CallView>,
     properties: Partial<Pick<CcCallPanel, 'name' | 'place' | 'watch' | 'loadExtras'>> = {},
     stage?: Stage,
   ): Promise<CallPanelHarness> {
-    return mount(
+    const panel = await mount(
       CallPanelHarness,
       'cc-call-panel',
       {call: callViewOf({step: null, canChooseDevices: true, ...call}), ...properties},
       stage,
     );
+    // What is said comes into its live region when that has been painted.
+    for (let frames = 0; frames < 2; frames += 1) await new Promise(requestAnimationFrame);
+    await panel.shown();
+    return panel;
   }
 
   /** Goes on to another moment of the call. */

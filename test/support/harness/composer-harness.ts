@@ -61,12 +61,9 @@ export class ComposerHarness extends Harness<CcComposer> {
 
   /** Pastes, and tells whether the browser may do with it what it does by itself. */
   async paste(...things: readonly (File | string)[]): Promise<boolean> {
-    const event = new ClipboardEvent('paste', {
-      clipboardData: transfer(things),
-      bubbles: true,
-      composed: true,
-      cancelable: true,
-    });
+    const event = new ClipboardEvent('paste', {bubbles: true, composed: true, cancelable: true});
+    // Firefox empties what it is given.
+    Object.defineProperty(event, 'clipboardData', {value: transfer(things)});
     const goesOn = this.field.dispatchEvent(event);
     await this.shown();
     return goesOn;
