@@ -103,16 +103,12 @@ test('the network changes: a new way for the media is found by re-INVITE', async
   await widget.call();
   await widget.reaches('callPhase', 'connected');
   await caller.hears(440);
-  const phases = await caller.page.evaluateHandle(() => {
-    const seen: string[] = [];
-    const element = document.querySelector('cc-click-to-call')!;
-    element.addEventListener('cc-call-change', () => seen.push(element.callPhase));
-    return seen;
-  });
+  const ways = () => caller.page.evaluate(() => globalThis.ways());
+  const before = await ways();
   await centre.break({loseMedia: true});
-  // Nothing more comes in until the way is another one.
+  // Firefox may notice it by its own consent checks, or the widget first by the packets that do not come.
+  await expect.poll(ways).not.toEqual(before);
   await caller.exchanges();
   await caller.hears(440);
-  // Looking from time to time would miss the first.
-  await expect.poll(() => phases.jsonValue()).toEqual(['reconnecting', 'connected']);
+  await widget.reaches('callPhase', 'connected');
 });

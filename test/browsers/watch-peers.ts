@@ -9,6 +9,8 @@ export interface Flow {
 
 declare global {
   var flow: (kind: 'audio' | 'video') => Promise<Flow>;
+  /** The ICE user fragment of each peer connection; an ICE restart makes another (RFC 8445 §9). */
+  var ways: () => (string | undefined)[];
 }
 
 /** Runs in the page before its own scripts: keeps its peer connections, to ask them for their statistics. */
@@ -21,6 +23,8 @@ export const watchPeers = (): void => {
       peers.push(this);
     }
   };
+  globalThis.ways = () =>
+    peers.map(({localDescription}) => /^a=ice-ufrag:(\S+)/m.exec(localDescription?.sdp ?? '')?.[1]);
   globalThis.flow = async (kind) => {
     const sum = {sent: 0, received: 0, perceived: 0};
     for (const peer of peers) {
