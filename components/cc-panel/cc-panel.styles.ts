@@ -55,7 +55,7 @@ export const styles = css`
     pointer-events: none;
   }
   .avatar ~ .status {
-    padding-inline-start: 46px;
+    padding-inline-start: 48px;
   }
   .more svg {
     stroke-width: 3;
