@@ -19,6 +19,8 @@ export default {
   }),
   // A page that is not in front draws nothing.
   concurrency: 1,
+  // Slower than Chromium where they draw by the processor alone.
+  testFramework: {config: {timeout: 40_000}},
   browsers: [
     chromeLauncher({
       puppeteer,

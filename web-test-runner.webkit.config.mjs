@@ -18,6 +18,8 @@ export default {
     speakers: 'WebKit chooses no speakers',
   }),
   concurrency: 1,
+  // Slower than Chromium where they draw by the processor alone.
+  testFramework: {config: {timeout: 40_000}},
   // The hostile corpus takes its time in WebKit.
   testsFinishTimeout: 300_000,
   browsers: [new WebKitLauncher()],

@@ -91,6 +91,7 @@ const STEPS = [
     name: 'firefox elements',
     command: contained('--routed', 'wtr', '--config', 'web-test-runner.firefox.config.mjs'),
     tests: ofBrowser,
+    tries: 2,
     lacks: () => besides(lackingForFirefox),
   },
   {
@@ -103,6 +104,7 @@ const STEPS = [
     name: 'webkit elements',
     command: contained('wtr', '--config', 'web-test-runner.webkit.config.mjs'),
     tests: ofBrowser,
+    tries: 2,
     lacks: () => besides(lackingForWebKit),
   },
   // Ratios of times are for quiet machines (`npm run bench`); noise may still block the page now and then.
