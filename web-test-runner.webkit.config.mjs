@@ -10,6 +10,7 @@ if (lacking) throw new Error(lacking);
 export default {
   ...shared,
   testRunnerHtml: testPage({
+    'drawn streams': 'WebKitGTK does not always show the first picture of a stream from a canvas',
     WebRTC: 'WebKitGTK is built without WebRTC',
     devices: 'WebKitGTK has no devices to open here',
     'second device': 'WebKitGTK has no devices to open here',

@@ -1,5 +1,6 @@
 /** What some browsers have not, and tests need. */
-export type Need = 'WebRTC' | 'devices' | 'second device' | 'speakers' | 'failed requests' | 'long words';
+export type Need =
+  'WebRTC' | 'devices' | 'second device' | 'speakers' | 'drawn streams' | 'failed requests' | 'long words';
 
 declare global {
   /** Set by the page that the tests run in: what this browser lacks, and why. Nothing in Chromium. */
