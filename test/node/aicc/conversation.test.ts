@@ -1,15 +1,14 @@
 import assert from 'node:assert/strict';
 import {test, type TestContext} from 'node:test';
 import {chatPort} from '../../../src/aicc/chat-port.js';
-import {pollPort} from '../../../src/aicc/poll-port.js';
 import {queuePort} from '../../../src/aicc/queue-port.js';
-import type {PollFact, QueueFact} from '../../../src/domain/chat-ports.js';
+import type {QueueFact} from '../../../src/domain/chat-ports.js';
 import type {TextMessage} from '../../../src/domain/thread.js';
 import {noSignal} from './aicc-bench.js';
+import {conversing} from './conversing.js';
 import {Chronicle} from './chronicle.js';
 import {Traffic} from './traffic.js';
 import {assertNothingRefused, reserve, visitorAtCentre} from './visitor-at-centre.js';
-import {textOf} from '../../support/text-of.js';
 
 const text = (id: string, words: string): TextMessage => ({
   kind: 'text',
@@ -24,21 +23,7 @@ const text = (id: string, words: string): TextMessage => ({
 /** A visitor who has begun a chat and listens. */
 const chatting = async (t: TestContext, settings = {}) => {
   const {centre, client} = await visitorAtCentre(t, settings);
-  const chat = chatPort(client);
-  await chat.connect({resume: false}, noSignal);
-  const heard = new Chronicle<PollFact>();
-  const hangUp = pollPort(client)(undefined, heard.add);
-  t.after(hangUp);
-  const hears = (words: RegExp) =>
-    heard.until(
-      (all) =>
-        all.some(
-          (fact) =>
-            fact.type === 'messages.received' && fact.messages.some((message) => words.test(textOf(message) ?? '')),
-        ),
-      String(words),
-    );
-  return {centre, client, chat, heard, hears, hangUp};
+  return {centre, client, ...(await conversing(t, client))};
 };
 
 test('a chat from CONNECT to DISCONNECT', async (t) => {

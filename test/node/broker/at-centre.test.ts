@@ -3,14 +3,11 @@ import assert from 'node:assert/strict';
 import {test, type TestContext} from 'node:test';
 import type {SettingsPatch} from '../../../server/contact-centre/core/settings.js';
 import {chatPort} from '../../../src/aicc/chat-port.js';
-import {pollPort} from '../../../src/aicc/poll-port.js';
 import {servicePorts} from '../../../src/aicc/service-port.js';
-import type {PollFact} from '../../../src/domain/chat-ports.js';
 import type {TextMessage} from '../../../src/domain/thread.js';
-import {textOf} from '../../support/text-of.js';
 import {clientOf, noSignal} from '../aicc/aicc-bench.js';
 import {likeABrowser} from '../aicc/browser-stand-ins.js';
-import {Chronicle} from '../aicc/chronicle.js';
+import {conversing} from '../aicc/conversing.js';
 import {assertNothingRefused, reserve} from '../aicc/visitor-at-centre.js';
 import {startCentre} from '../contact-centre/start-centre.js';
 import {ready, startBroker} from './start-broker.js';
@@ -28,21 +25,7 @@ const throughBroker = async (t: TestContext, settings: SettingsPatch = {}) => {
 
 const chatting = async (t: TestContext, settings: SettingsPatch = {}) => {
   const {centre, broker, client} = await throughBroker(t, settings);
-  const chat = chatPort(client);
-  await chat.connect({resume: false}, noSignal);
-  const heard = new Chronicle<PollFact>();
-  const hangUp = pollPort(client)(undefined, heard.add);
-  t.after(hangUp);
-  const hears = (words: RegExp) =>
-    heard.until(
-      (all) =>
-        all.some(
-          (fact) =>
-            fact.type === 'messages.received' && fact.messages.some((message) => words.test(textOf(message) ?? '')),
-        ),
-      String(words),
-    );
-  return {centre, broker, client, chat, hears, hangUp};
+  return {centre, broker, client, ...(await conversing(t, client))};
 };
 
 test('a chat from CONNECT to DISCONNECT, and what was said arrives as it was written', async (t) => {
