@@ -2,7 +2,7 @@ import type {Plugin} from 'vite';
 import {slim, type Slimming} from './slimming.js';
 
 /** What is asked of JsSIP's grammar by what is left of it: the headers of calls, and addresses. */
-const RULES = [
+export const RULES: readonly string[] = [
   'SIP_URI',
   'quoted_string',
   'uuid',

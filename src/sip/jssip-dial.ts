@@ -9,7 +9,10 @@ import type {Dial} from './dial.js';
 import {GatewaySocket} from './gateway-socket.js';
 import {pressKey} from './keys.js';
 import {PeerWatch} from './peer-watch.js';
+import {rehearse} from './rehearsal.js';
 import {Reinvites, type InDialog} from './reinvites.js';
+
+rehearse(JsSIP.Grammar.parse);
 
 /** JsSIP's own timer for reconnecting is left nothing to do, s. */
 const NEVER_S = 86_400;
