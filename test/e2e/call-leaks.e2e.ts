@@ -5,13 +5,13 @@
 import type {Page} from '@playwright/test';
 import type {CentreProcess} from './support/contact-centre.js';
 import {expect, test, Widget} from './support/fixtures.js';
+import {settledHeap} from './support/page-heap.js';
 import {random} from './support/random.js';
 
 const CALLS = Number(process.env.CALLS ?? 200);
 const SEED = Number(process.env.SEED ?? Math.floor(Math.random() * 2 ** 31));
 /** The first calls bring code and caches that stay. */
 const WARM_UP = 20;
-const COLLECTIONS = 10;
 const MOST_HEAP_GROWTH = 2_000_000;
 
 interface Scene {
@@ -117,27 +117,6 @@ const settle = async ({centre, page, widget}: Scene) => {
     return {calls, dialogs: gateway.dialogs, peers: gateway.peers};
   };
   await expect.poll(held).toEqual({calls: 0, dialogs: 0, peers: 0});
-};
-
-const heapOf = async (page: Page): Promise<number> => {
-  const devTools = await page.context().newCDPSession(page);
-  // Code that has not run for some collections is dropped: the test's own, which each question to the page brings.
-  for (let round = 0; round < COLLECTIONS; round += 1) await devTools.send('HeapProfiler.collectGarbage');
-  const {usedSize} = (await devTools.send('Runtime.getHeapUsage')) as {usedSize: number};
-  await devTools.detach();
-  return usedSize;
-};
-
-/** The heap once it falls no more: what a request's time limit holds is free only when that is over. */
-const settledHeap = async (page: Page): Promise<number> => {
-  let heap = Infinity;
-  const fall = async () => {
-    const before = heap;
-    heap = await heapOf(page);
-    return before - heap;
-  };
-  await expect.poll(fall, {message: 'fall of the heap', intervals: [5_000], timeout: 180_000}).toBeLessThan(20_000);
-  return heap;
 };
 
 test(`${CALLS} calls that end at random moments leave nothing behind`, async ({allowed, centre, person}) => {

@@ -1,4 +1,4 @@
-/** What holds for every story: it is drawn without a complaint, it is accessible, and no text is cut off. */
+/** What holds for every story: it is drawn and played to its end without a complaint, it is accessible, and no text is cut off. */
 import type {Page} from '@playwright/test';
 import axeCore from 'axe-core';
 import {cutOffTexts} from './support/cut-off.js';
@@ -36,7 +36,11 @@ for (const [name, {width, height, axe = false, ...globals}] of Object.entries(RE
     test.use({viewport: {width, height}});
     test.setTimeout(600_000);
 
-    test('every story is drawn, and nothing of it is cut off', async ({page, host, storyPage}) => {
+    test('every story is drawn and played to its end, and nothing of it is cut off', async ({
+      page,
+      host,
+      storyPage,
+    }) => {
       const stories = await storiesOf(page, host);
       expect(stories.length).toBeGreaterThan(200);
       await storyPage.open(stories[0]!.id, globals);
