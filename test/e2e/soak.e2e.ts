@@ -18,9 +18,9 @@ const WARM_UP_CALLS = 8;
 const LONG_THREAD = 200;
 /** An hour's 12 questions, 12 answers and what the calls leave in the thread. */
 const MOST_HEAP_PER_HOUR = 250_000;
-/** Which items are drawn varies, and what the last requests held is not free at once. */
-const MOST_NODES = 400;
-const MOST_LISTENERS = 40;
+/** An item more or less may be in sight, of some 30 nodes, and what the last requests held is not free at once. */
+const MOST_NODES = 60;
+const MOST_LISTENERS = 20;
 
 interface Sample {
   readonly hour: number;

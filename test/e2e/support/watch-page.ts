@@ -57,6 +57,8 @@ export const watchPage = (): void => {
   const playing = new Set<HTMLMediaElement>();
   const play: () => Promise<void> = Reflect.get(HTMLMediaElement.prototype, 'play');
   HTMLMediaElement.prototype.play = function () {
+    // What has stopped comes again when it plays again; kept, it would count as the page's own.
+    for (const element of playing) if (element.paused) playing.delete(element);
     playing.add(this);
     return play.call(this);
   };
