@@ -8,10 +8,15 @@ export declare const requireBrowser: () => string;
 export declare const findFirefox: () => string | null;
 
 /** The path of a program on the PATH, or `null`. */
-export declare const findProgram: (program: 'WebKitWebDriver' | 'Xvfb' | 'pulseaudio') => string | null;
+export declare const findProgram: (
+  program: 'WebKitWebDriver' | 'Xvfb' | 'dbus-daemon' | 'openbox' | 'orca' | 'pulseaudio' | 'xdotool',
+) => string | null;
 
 /** What the tests in Firefox lack here, and what to do about it; `null` where nothing is missing. */
 export declare const lackingForFirefox: () => string | null;
 
 /** What the tests in WebKitGTK lack here, and what to do about it; `null` where nothing is missing. */
 export declare const lackingForWebKit: () => string | null;
+
+/** What the tests with a screen reader lack here, and what to do about it; `null` where nothing is missing. */
+export declare const lackingForOrca: () => string | null;

@@ -77,7 +77,15 @@ export const requireBrowser = () => {
 export const findFirefox = () => installed(PLACES.firefox);
 
 /** Programs on the PATH that tests in other browsers need, and the Debian package of each. */
-const PACKAGES = {WebKitWebDriver: 'webkit2gtk-driver', Xvfb: 'xvfb', pulseaudio: 'pulseaudio'};
+const PACKAGES = {
+  WebKitWebDriver: 'webkit2gtk-driver',
+  Xvfb: 'xvfb',
+  'dbus-daemon': 'dbus-daemon',
+  openbox: 'openbox',
+  orca: 'orca at-spi2-core',
+  pulseaudio: 'pulseaudio',
+  xdotool: 'xdotool',
+};
 
 /** The path of a program on the PATH, or `null`. @param {keyof typeof PACKAGES} program */
 export const findProgram = (program) =>
@@ -104,6 +112,10 @@ export const lackingForFirefox = () => {
       'pulseaudio`, or set FIREFOX_PATH to the one to use.'
   );
 };
+
+/** What the tests with a screen reader lack here, and what to do about it; `null` where nothing is missing. */
+export const lackingForOrca = () =>
+  lacking('front of a screen reader', ['Xvfb', 'dbus-daemon', 'openbox', 'orca', 'xdotool']);
 
 /** What the tests in WebKitGTK lack here, and what to do about it; `null` where nothing is missing. */
 export const lackingForWebKit = () => lacking('WebKitGTK', ['WebKitWebDriver', 'Xvfb', 'pulseaudio']);

@@ -12,7 +12,8 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 
 installPackages();
 
-const {findBrowser, lackingForFirefox, lackingForWebKit, requireBrowser} = await import('./find-browser.mjs');
+const {findBrowser, lackingForFirefox, lackingForOrca, lackingForWebKit, requireBrowser} =
+  await import('./find-browser.mjs');
 if (!findBrowser()) {
   console.log('No Chromium is installed: fetching one …');
   spawnSync('npx', ['playwright', 'install', 'chromium'], {cwd: root, stdio: 'inherit'});
@@ -106,6 +107,12 @@ const STEPS = [
     tests: ofBrowser,
     tries: 2,
     lacks: () => besides(lackingForWebKit),
+  },
+  {
+    name: 'screen reader',
+    command: contained('playwright', 'test', '--config', 'playwright.orca.config.ts'),
+    tests: ofPlaywright('screen-reader.json'),
+    lacks: () => besides(lackingForOrca),
   },
   // Ratios of times are for quiet machines (`npm run bench`); noise may still block the page now and then.
   {name: 'load budgets', command: contained('node', 'bench/budgets.mjs', '--exact', 'bytes', 'load', 'idle'), tries: 3},

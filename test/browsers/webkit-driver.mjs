@@ -5,6 +5,7 @@ import {setTimeout} from 'node:timers/promises';
 import {Builder, Capabilities} from 'selenium-webdriver';
 import {findProgram} from '../../scripts/find-browser.mjs';
 import {startSound} from './sound-server.mjs';
+import {startDisplay} from './virtual-display.mjs';
 
 /** A port that is free now. */
 const freePort = async () => {
@@ -14,16 +15,6 @@ const freePort = async () => {
   server.close();
   await once(server, 'close');
   return port;
-};
-
-/** A display without a screen; resolves with its name once it can be drawn on. */
-const startDisplay = async () => {
-  const process = spawn(findProgram('Xvfb'), ['-displayfd', '3', '-screen', '0', '1280x1024x24', '-nolisten', 'tcp'], {
-    stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
-  });
-  const told = await Promise.race([once(process.stdio[3], 'data'), once(process, 'exit')]);
-  if (process.exitCode !== null) throw new Error(`Xvfb ended with ${told[0]}`);
-  return {process, name: `:${String(told[0]).trim()}`};
 };
 
 /** Settles once the driver takes sessions. */

@@ -17,6 +17,8 @@ const FLAGS = [
   '--disable-features=LocalNetworkAccessChecks,BlockInsecurePrivateNetworkRequests',
 ];
 
+/** Chromium tells a desktop of its pages only where it is asked for that. */
+const AT_A_DESKTOP = ['--force-renderer-accessibility', '--window-position=0,0', '--window-size=1280,1000'];
 const INTERPRETED = '--js-flags=--no-opt --no-sparkplug --no-maglev';
 
 export interface PersonOptions {
@@ -31,6 +33,8 @@ export interface PersonOptions {
   readonly host?: string;
   /** `false` runs scripts without compiling them to machine code, which would count as the page's heap. */
   readonly compiles?: boolean;
+  /** The environment of a desktop on whose screen the browser is, and whose keyboard is its own. */
+  readonly desktop?: Readonly<Record<string, string>>;
 }
 
 /** Someone at a browser of their own, whose microphone hears one tone. */
@@ -50,7 +54,7 @@ export class Person {
   }
 
   static async arrive(options: PersonOptions): Promise<Person> {
-    const {tone, permission = 'grant', viewport, locale = 'en', colorScheme, host, compiles = true} = options;
+    const {tone, permission = 'grant', viewport, locale = 'en', colorScheme, host, compiles = true, desktop} = options;
     const devices =
       tone === null
         ? []
@@ -61,10 +65,19 @@ export class Person {
     const names = [`--host-resolver-rules=${map}MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost`];
     const browser = await chromium.launch({
       executablePath: requireBrowser(),
-      args: [...FLAGS, ...(compiles ? [] : [INTERPRETED]), ...devices, ...answer, ...deny, ...names],
+      args: [
+        ...FLAGS,
+        ...(compiles ? [] : [INTERPRETED]),
+        ...devices,
+        ...answer,
+        ...deny,
+        ...names,
+        ...(desktop ? AT_A_DESKTOP : []),
+      ],
+      ...(desktop ? {headless: false, env: {...process.env, ...desktop}} : {}),
     });
     const context = await browser.newContext({
-      viewport: viewport ?? {width: 1280, height: 800},
+      viewport: desktop ? null : (viewport ?? {width: 1280, height: 800}),
       locale,
       ...(colorScheme ? {colorScheme} : {}),
     });
