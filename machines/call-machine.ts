@@ -52,14 +52,16 @@ const keepFault = {
 export const callMachine = callSetup.createMachine({
   id: 'call',
   description: 'A call from the wish for it to its end.',
-  context: ({input: {recordingNotice, now, choice = {}, skipCheck = false}}) => ({
+  context: ({input: {recordingNotice, now, choice = {}, skipCheck = false, former = null}}) => ({
     ...blankCall,
+    end: former && failed(new Fault('signaling/lost')),
+    resumes: former !== null,
     recordingNotice,
     now,
     choice,
     skipCheck,
     volume: 1,
-    kind: 'audio',
+    kind: former ?? 'audio',
   }),
   initial: 'idle',
   states: {

@@ -126,7 +126,7 @@ export const callView = (snapshot: CallSnapshot): CallView => {
     canHangUp: snapshot.can({type: 'call.hangup'}),
     canMute: snapshot.can({type: 'mic.toggle'}),
     canShowCamera: snapshot.can({type: 'camera.toggle'}),
-    canHold: canToggleHold && connectedAt !== null,
+    canHold: canToggleHold && remote !== null,
     canAddVideo: snapshot.can({type: 'video.add'}) && connectedAt !== null,
     canStopVideo: snapshot.can({type: 'video.stop'}) && connectedAt !== null,
     canShare: snapshot.can({type: 'screen.toggle'}) && connectedAt !== null,

@@ -4,6 +4,7 @@ import {copyFileSync, existsSync, readdirSync, readFileSync, writeFileSync} from
 import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {minify} from 'terser';
+import {hashFiles, hashOf, importMap, integrityHtml} from './integrity.mjs';
 import {publicManifest, vscodeCss, vscodeHtml, webTypes} from './manifest/editor-data.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -45,6 +46,12 @@ const writeEditorData = () => {
   write('vscode.css-custom-data.json', vscodeCss(element));
   write('web-types.json', webTypes(element, readJson('package.json')));
 };
+
+/** Where README and guides put the files; who puts them elsewhere replaces this in both, and hashes the import map anew. */
+const BASE = '/cc-click-to-call/';
+const files = hashFiles(dist);
+write('integrity.json', {base: BASE, importMap: hashOf(importMap(files, BASE)), files});
+writeFileSync(join(dist, 'integrity.html'), integrityHtml(files, BASE));
 
 if (!process.argv.includes('--no-types')) {
   for (const mode of ['headless', 'dial']) run('vite', 'build', '--mode', mode, '--logLevel', 'warn');

@@ -56,13 +56,14 @@ export const Sharing: Story = {args: {state: 'ScreenShown'}};
 const opened =
   (...path: readonly string[]): NonNullable<Story['play']> =>
   async ({canvasElement}) => {
-    let root: ParentNode | null = canvasElement;
+    let root: ParentNode = canvasElement;
     for (const step of path) {
-      const found: Element | null | undefined = root?.querySelector(step);
-      await (found as Partial<CcCallPanel> | null | undefined)?.updateComplete;
+      const found: Element | null = root.querySelector(step);
+      if (!found) throw new Error(`Nothing to press: ${step}`);
+      await (found as Partial<CcCallPanel>).updateComplete;
       if (found instanceof HTMLButtonElement) found.click();
       // What is opened comes after a render of what opens it.
-      else root = found?.shadowRoot ?? root;
+      else root = found.shadowRoot ?? root;
       await new Promise(requestAnimationFrame);
     }
   };

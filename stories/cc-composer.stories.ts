@@ -14,8 +14,7 @@ export default meta;
 const write =
   (text: string) =>
   ({canvasElement}: {canvasElement: HTMLElement}): void => {
-    const field = canvasElement.querySelector('cc-composer')?.shadowRoot?.querySelector('textarea');
-    if (!field) return;
+    const field = canvasElement.querySelector('cc-composer')!.shadowRoot!.querySelector('textarea')!;
     field.value = text;
     field.dispatchEvent(new InputEvent('input', {bubbles: true}));
   };

@@ -27,6 +27,6 @@ type Story = StoryObj<Args>;
 
 export const Open: Story = {
   play: async ({canvasElement}) => {
-    await canvasElement.querySelector('cc-find-bar')?.show();
+    await canvasElement.querySelector('cc-find-bar')!.show();
   },
 };

@@ -29,6 +29,6 @@ type Story = StoryObj<Args>;
 
 export const Open: Story = {
   play: async ({canvasElement}) => {
-    await canvasElement.querySelector('cc-lightbox')?.show('one');
+    await canvasElement.querySelector('cc-lightbox')!.show('one');
   },
 };

@@ -30,6 +30,6 @@ export const Blocked: Story = {args: {notifications: 'denied', sound: true}};
 
 export const Open: Story = {
   play: async ({canvasElement}) => {
-    await canvasElement.querySelector('cc-more-menu')?.open();
+    await canvasElement.querySelector('cc-more-menu')!.open();
   },
 };

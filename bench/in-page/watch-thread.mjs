@@ -22,12 +22,25 @@ export const watchThread = () => {
       .at(-1).responseEnd;
 
   globalThis.benchThread = {
-    log: () => globalThis.benchFrames.find(LOG),
+    path: LOG,
+    log: () => globalThis.benchFrames.find(globalThis.benchThread.path),
+
+    /** Only who is at the end is shown what comes. */
+    toTheEnd: () => {
+      const log = globalThis.benchThread.log();
+      log.scrollTop = log.scrollHeight;
+    },
 
     /** From the reply's last byte to the words in the thread, and the frames' own work until they are painted, ms. */
     arrives: async (words) => {
-      const log = globalThis.benchThread.log();
-      const isThere = () => log.textContent.includes(words);
+      const shown = await globalThis.benchThread.shows(words);
+      return shown.at - replied() + shown.painted;
+    },
+
+    /** When the words are in the thread, and what the frame then takes until it is painted, ms. */
+    shows: async (words) => {
+      // Some replace the list itself when texts come.
+      const isThere = () => globalThis.benchThread.log()?.textContent.includes(words);
       await new Promise((resolve) => {
         const look = () => {
           if (!isThere()) return;
@@ -35,12 +48,15 @@ export const watchThread = () => {
           resolve();
         };
         const observer = new MutationObserver(look);
-        observer.observe(log, {subtree: true, childList: true, characterData: true});
+        observer.observe(globalThis.benchThread.log().getRootNode(), {
+          subtree: true,
+          childList: true,
+          characterData: true,
+        });
         look();
       });
-      const there = performance.now();
-      const painted = await frame();
-      return there - replied() + painted;
+      const at = performance.now();
+      return {at, painted: await frame()};
     },
 
     /** The same for raw nodes: so many of them, and then one after another, ms. */

@@ -8,11 +8,11 @@ const KB = 1_000;
 const BUDGETS = {launcher: 4 * KB, answered: 45 * KB, connected: 70 * KB};
 const TEXT = 'Is anybody there';
 
-/** Collects the scripts that the page requests from now on. */
-const scriptsOf = (page) => {
+/** Collects the scripts that the page requests from now on; `types` may let more in. */
+export const scriptsOf = (page, types = /javascript/) => {
   const arriving = [];
   page.on('response', (response) => {
-    if (!/javascript/.test(response.headers()['content-type'] ?? '')) return;
+    if (!types.test(response.headers()['content-type'] ?? '')) return;
     const name = new URL(response.url()).pathname;
     arriving.push(response.body().then((body) => ({name, bytes: gzipSync(body, {level: 9}).length})));
   });

@@ -7,19 +7,21 @@ const MOST_RATIO = 1.3;
 /** Only what a long task takes beyond this blocks, ms. */
 const BLOCKS_MS = 50;
 
-const once = (home, candidate) =>
-  withSnippet(home, candidate, async (page, {start, shown}) => {
-    await untilIdle(page);
-    const {shift, tasks} = await page.evaluate(
-      (since) => ({
-        shift: globalThis.benchFrames.shiftSince(since),
-        tasks: globalThis.benchFrames.longTasksSince(since),
-      }),
-      start,
-    );
-    const blocked = tasks.reduce((sum, ms) => sum + Math.max(0, ms - BLOCKS_MS), 0);
-    return {shownMs: shown - start, shift, blocked};
-  });
+/** What the snippet has done to the page until it is idle. */
+export const untilSettled = async (page, {start, shown}) => {
+  await untilIdle(page);
+  const {shift, tasks} = await page.evaluate(
+    (since) => ({
+      shift: globalThis.benchFrames.shiftSince(since),
+      tasks: globalThis.benchFrames.longTasksSince(since),
+    }),
+    start,
+  );
+  const blocked = tasks.reduce((sum, ms) => sum + Math.max(0, ms - BLOCKS_MS), 0);
+  return {shownMs: shown - start, shift, blocked, longest: Math.max(0, ...tasks)};
+};
+
+const once = (home, candidate) => withSnippet(home, candidate, untilSettled);
 
 /** Layout shift, blocking time, and tag → launcher painted against a plain custom element. */
 export const measureLoad = async (home) => {

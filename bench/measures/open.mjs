@@ -20,19 +20,21 @@ const arm = (field) => {
   });
 };
 
-const once = (home, candidate) =>
-  withSnippet(home, candidate, async (page) => {
-    const at = await page.evaluate((path) => {
-      const {left, top, width, height} = globalThis.benchFrames.find(path).getBoundingClientRect();
-      return {x: left + width / 2, y: top + height / 2};
-    }, candidate.launcher);
-    await page.evaluate(arm, candidate.field);
-    await page.mouse.move(at.x, at.y);
-    await page.waitForTimeout(INTENT_MS);
-    await page.mouse.down();
-    await page.mouse.up();
-    return page.evaluate(() => globalThis.benchOpened);
-  });
+/** Clicks on the launcher, and tells how long it takes until the field is usable, ms. */
+export const clickToUsable = async (page, candidate) => {
+  const at = await page.evaluate((path) => {
+    const {left, top, width, height} = globalThis.benchFrames.find(path).getBoundingClientRect();
+    return {x: left + width / 2, y: top + height / 2};
+  }, candidate.launcher);
+  await page.evaluate(arm, candidate.field);
+  await page.mouse.move(at.x, at.y);
+  await page.waitForTimeout(INTENT_MS);
+  await page.mouse.down();
+  await page.mouse.up();
+  return page.evaluate(() => globalThis.benchOpened);
+};
+
+const once = (home, candidate) => withSnippet(home, candidate, (page) => clickToUsable(page, candidate));
 
 /** Click on the launcher → the field can be written into. */
 export const measureOpen = async (home) => {

@@ -12,7 +12,7 @@ const SCROLL_MS = 2_000;
 const RAW = {firstMs: 262, moreMs: 24};
 const MOST = {firstMs: 100, moreMs: 16, framesPerSecond: 58, heapMB: 25};
 
-const heapOf = async (cdp) => {
+export const heapOf = async (cdp) => {
   for (let round = 0; round < 3; round += 1) await cdp.send('HeapProfiler.collectGarbage');
   return (await cdp.send('Runtime.getHeapUsage')).usedSize / 1e6;
 };

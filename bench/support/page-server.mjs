@@ -23,17 +23,21 @@ const forward = (centreUrl, incoming, outgoing) => {
  * Serves the article page, the floors and the widget as built, all by the same few lines so that they compare.
  *
  * @param {string} centreUrl answers `/apiaccess/…`
+ * @param {Map<string, string>} others further scripts by path
+ * @param {(path: string) => object | undefined} answerOf what a mocked API answers
  */
-export const servePages = async (centreUrl) => {
-  const floors = new Map();
-  for (const floor of FLOORS) floors.set(`/floors/${floor}.js`, await bundleFloor(floor));
+export const servePages = async (centreUrl, others = new Map(), answerOf = () => undefined) => {
+  const scripts = new Map(others);
+  for (const floor of FLOORS) scripts.set(`/floors/${floor}.js`, await bundleFloor(floor));
 
-  const scriptAt = (path) => floors.get(path) ?? readFile(new URL(path.slice('/dist/'.length), DIST));
+  const scriptAt = (path) => scripts.get(path) ?? readFile(new URL(path.slice('/dist/'.length), DIST));
 
   const answer = async ({url}, response) => {
     const {pathname} = new URL(url, centreUrl);
     if (pathname === '/article') return response.setHeader('content-type', 'text/html; charset=utf-8').end(article);
-    if (!/^\/(dist|floors)\/[\w/-]+\.js$/.test(pathname)) return response.writeHead(404).end();
+    const answered = answerOf(pathname);
+    if (answered) return response.setHeader('content-type', 'application/json').end(JSON.stringify(answered));
+    if (!/^\/(dist|floors|peers)\/[\w/-]+\.js$/.test(pathname)) return response.writeHead(404).end();
     const script = await scriptAt(pathname);
     response.setHeader('content-type', 'text/javascript; charset=utf-8').end(script);
   };

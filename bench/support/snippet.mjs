@@ -36,10 +36,15 @@ const insert = async ({tag, attributes, script, launcher}) => {
 
 /**
  * Opens the article in a slowed browser, lets it be painted, puts the snippet in, and goes on with `visit` once the
- * launcher is there.
+ * launcher is there. `meets` is given the page before it requests anything.
  */
-export const withSnippet = ({browser, pages}, candidate, visit) =>
-  asVisitor(browser, {inits: [watchFrames], cpuSlowdown: CPU_SLOWDOWN}, async (page, cdp) => {
+export const withSnippet = (
+  {browser, pages, cpuSlowdown = CPU_SLOWDOWN, inits = [], meets = () => {}},
+  candidate,
+  visit,
+) =>
+  asVisitor(browser, {inits: [watchFrames, ...inits], cpuSlowdown}, async (page, cdp) => {
+    meets(page);
     await page.goto(`${pages.url}/article`);
     await page.evaluate(async () => {
       const isPainted = () => performance.getEntriesByName('first-contentful-paint').length > 0;

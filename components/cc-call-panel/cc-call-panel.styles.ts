@@ -85,26 +85,11 @@ export const styles = css`
     justify-self: center;
     gap: 12px;
   }
-  .bar button {
-    inline-size: 48px;
-    block-size: 48px;
-    padding: 0;
-    border-radius: 50%;
-  }
   .more svg {
     stroke-width: 3;
-  }
-  .bar .off {
-    background: var(--text);
-    color: var(--surface);
   }
   .bar .hangup {
     inline-size: 64px;
     border-radius: 24px;
-    background: var(--danger-fill);
-    color: #fff;
-  }
-  .bar .hangup:hover {
-    background: color-mix(in oklab, var(--danger-fill), #fff 10%);
   }
 `;

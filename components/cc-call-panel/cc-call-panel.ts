@@ -3,6 +3,7 @@ import type {CallView} from '../../machines/call-view.js';
 import type {QueuePlace} from '../../src/domain/chat-ports.js';
 import type {WatchLevel} from '../../src/domain/watch-level.js';
 import type {Messages} from '../../src/i18n/messages.js';
+import {afterPaint} from '../after-paint.js';
 import {clockFace} from '../clock-face.js';
 import {ClockController} from '../controllers/clock-controller.js';
 import {defineElement} from '../define-element.js';
@@ -11,6 +12,7 @@ import {cameraOffIcon, hangUpIcon, microphoneIcon, mutedIcon, popOutIcon} from '
 import {moreIcon, videoIcon} from '../icons/chat-icons.js';
 import {RoamingElement, sheetIn} from '../roaming-element.js';
 import {speaksHere} from '../speaks-here.js';
+import {callButtons} from '../styles/call-buttons.styles.js';
 import {controls} from '../styles/controls.styles.js';
 import {styles} from './cc-call-panel.styles.js';
 
@@ -35,7 +37,7 @@ export class CcCallPanel extends RoamingElement {
     staged: {state: true},
     seen: {state: true},
   };
-  static override styles = [controls, styles];
+  static override styles = [controls, callButtons, styles];
 
   /** The texts; those of what is rare come with {@link loadExtras}. */
   t!: Messages;
@@ -101,7 +103,7 @@ export class CcCallPanel extends RoamingElement {
   }
 
   protected override firstUpdated() {
-    requestAnimationFrame(() => requestAnimationFrame(() => (this.seen = true)));
+    afterPaint(() => (this.seen = true));
   }
 
   protected override updated(changed: PropertyValues<this>) {
@@ -132,7 +134,7 @@ export class CcCallPanel extends RoamingElement {
           <strong><bdi>${this.name ?? t.voiceCall}</bdi></strong>
           ${this.#status()}
         </div>
-        <div class="bar" part="bar">
+        <div class="bar round" part="bar">
           ${
             call.canMute
               ? call.muted

@@ -7,6 +7,8 @@ import {defineElement} from '../define-element.js';
 import {ask, type Request} from '../events/request-event.js';
 import {backIcon} from '../icons/call-extra-icons.js';
 import {hangUpIcon, microphoneIcon, mutedIcon} from '../icons/call-icons.js';
+import {speaksHere} from '../speaks-here.js';
+import {callButtons} from '../styles/call-buttons.styles.js';
 import {controls} from '../styles/controls.styles.js';
 
 /**
@@ -19,6 +21,7 @@ export class CcCallPill extends LitElement {
   static override properties = {t: {attribute: false}, call: {attribute: false}, shell: {attribute: false}};
   static override styles = [
     controls,
+    callButtons,
     css`
       :host {
         display: block;
@@ -36,29 +39,12 @@ export class CcCallPill extends LitElement {
         font: 600 15px/22px var(--cc-font, system-ui, sans-serif);
         box-shadow: var(--shadow);
       }
-      button {
-        inline-size: 48px;
-        block-size: 48px;
-        padding: 0;
-        border-radius: 50%;
-      }
       .words {
         max-inline-size: 160px;
         padding-inline: 4px;
         font-size: 14px;
         line-height: 18px;
         font-variant-numeric: tabular-nums;
-      }
-      .off {
-        background: var(--text);
-        color: var(--surface);
-      }
-      .hangup {
-        background: var(--danger-fill);
-        color: #fff;
-      }
-      .hangup:hover {
-        background: color-mix(in oklab, var(--danger-fill), #fff 10%);
       }
       /* Where the panel is a sheet, its place is the whole screen. */
       @media (max-width: 480px) {
@@ -108,11 +94,14 @@ export class CcCallPill extends LitElement {
   protected override render() {
     const {t, call} = this;
     const {connectedAt, muted, phase} = call;
-    return html`<div role="group" aria-label=${call.kind === 'video' ? t.videoCall : t.voiceCall}>
+    return html`<div class="round" role="group" aria-label=${call.kind === 'video' ? t.videoCall : t.voiceCall}>
       <button type="button" aria-label=${t.backToCall} title=${t.backToCall} @click=${this.#onBack}>${backIcon}</button>
-      <span role="status" class=${phase === 'connected' ? 'unseen' : 'words'}>
-        ${phase in t.callStatus ? t.callStatus[phase as keyof Messages['callStatus']] : nothing}
-      </span>
+      <span
+        role="status"
+        aria-live=${speaksHere(this) ? nothing : 'off'}
+        class=${phase === 'connected' ? 'unseen' : 'words'}
+        >${phase in t.callStatus ? t.callStatus[phase as keyof Messages['callStatus']] : nothing}</span
+      >
       ${
         connectedAt === null
           ? nothing

@@ -25,7 +25,7 @@ cc-launcher:not([hidden]), .place { all: initial; display: block; color-scheme: 
 :host([mode=inline]) .place { position: static; block-size: 100%; }
 @media (max-width: 480px) {
   :host(:not([mode=inline])) .place { position: fixed; inset: 0; pointer-events: none; }
-  :host(:not([mode=inline])[open]) slot[name=launcher] { visibility: hidden; }
+  :host(:not([mode=inline])[open]) slot[name=launcher]:has(+ .place > *) { display: none; }
 }
 @media print { :host { display: none; } }
 `;

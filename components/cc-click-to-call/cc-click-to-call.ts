@@ -252,9 +252,9 @@ export class CcClickToCall extends HTMLElement {
     }
   }
 
-  #label(): void {
-    const [open, close] = LAUNCHER_LABELS[this.resolvedLocale];
-    this.#launcher.label = this.open ? close : open;
+  #label(failed = false): void {
+    const [open, close, again] = LAUNCHER_LABELS[this.resolvedLocale];
+    this.#launcher.label = this.open ? close : failed ? again : open;
     this.#launcher.toggleAttribute('open', this.open);
   }
 
@@ -268,19 +268,29 @@ export class CcClickToCall extends HTMLElement {
   }
 
   #fetch(): Promise<Inside> {
-    return (this.#loading ??= CcClickToCall.load().then(
-      async ({createInside}) => {
-        const inside = (this.#inside = createInside(this));
-        this.#place.append(inside);
-        await inside.ready;
-        return inside;
-      },
-      (error: unknown) => {
-        // The next click tries again.
-        this.#loading = null;
-        throw error;
-      },
-    ));
+    // A connection that broke off costs nobody a click.
+    return (this.#loading ??= CcClickToCall.load()
+      .catch(CcClickToCall.load)
+      .then(
+        async ({createInside}) => {
+          const inside = (this.#inside = createInside(this));
+          this.#place.append(inside);
+          await inside.ready;
+          return inside;
+        },
+        (error: unknown) => {
+          // The next click tries again.
+          this.#loading = null;
+          if (this.open) {
+            this.open = false;
+            this.#label(true);
+            // As a `CcFaultEvent`, whose class is in what could not be fetched.
+            const fault = {code: 'network/unreachable', area: 'network', retryable: true};
+            this.dispatchEvent(Object.assign(new Event('cc-fault', {bubbles: true, composed: true}), fault));
+          }
+          throw error;
+        },
+      ));
   }
 }
 

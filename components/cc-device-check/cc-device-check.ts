@@ -4,10 +4,12 @@ import type {WatchLevel} from '../../src/domain/watch-level.js';
 import type {Messages} from '../../src/i18n/messages.js';
 import '../cc-device-pickers/cc-device-pickers.js';
 import '../cc-level-meter/cc-level-meter.js';
+import {afterPaint} from '../after-paint.js';
 import {defineElement} from '../define-element.js';
 import {ask, type RequestEvent} from '../events/request-event.js';
 import {controls} from '../styles/controls.styles.js';
 import {showStream} from '../styles/show-stream.js';
+import {tickBox} from '../styles/tick-box.styles.js';
 
 /** After this long without a voice the visitor is told, ms. It never blocks the call. */
 const SILENCE_MS = 6_000;
@@ -24,9 +26,11 @@ export class CcDeviceCheck extends LitElement {
     call: {attribute: false},
     watch: {attribute: false},
     silent: {state: true},
+    seen: {state: true},
   };
   static override styles = [
     controls,
+    tickBox,
     css`
       :host {
         display: block;
@@ -56,20 +60,9 @@ export class CcDeviceCheck extends LitElement {
         font-size: 13px;
         line-height: 18px;
       }
-      .skip {
-        display: flex;
-        align-items: center;
-        gap: 10px;
-        min-block-size: 44px;
-        font-size: 13px;
-        line-height: 18px;
-      }
-      input {
-        flex: none;
-        inline-size: 20px;
-        block-size: 20px;
-        margin: 0;
-        accent-color: var(--fill);
+      /* The words come a moment later: what is below them stays where it is. */
+      .asking {
+        min-block-size: 36px;
       }
       .steps {
         position: sticky;
@@ -91,6 +84,8 @@ export class CcDeviceCheck extends LitElement {
   /** Measures; given by the root. */
   watch: WatchLevel | null = null;
   private silent = false;
+  /** It has been painted once: a screen reader tells of no words that come with their live region. */
+  private seen = false;
   #heard = false;
   #microphone: MediaStreamTrack | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -114,6 +109,10 @@ export class CcDeviceCheck extends LitElement {
     if (microphone) this.#timer = setTimeout(() => (this.silent = !this.#heard), SILENCE_MS);
   }
 
+  protected override firstUpdated() {
+    afterPaint(() => (this.seen = true));
+  }
+
   protected override updated(changed: PropertyValues<this>) {
     // A keyboard user goes on where the permission was given.
     if (changed.has('call') && this.call.step === 'devices' && changed.get('call')?.step !== 'devices') {
@@ -128,7 +127,9 @@ export class CcDeviceCheck extends LitElement {
     const asking = call.step === 'prompt';
     return html`
       <h3>${video ? t.canWeSeeYou : t.canWeHearYou}</h3>
-      ${asking ? html`<p role="status">${video ? t.askingCamera : t.askingMicrophone}</p>` : this.#devices(video)}
+      ${asking ? nothing : this.#measures(video)}
+      <p role="status" class=${asking ? 'asking' : ''}>${this.seen ? this.#status(asking, video) : nothing}</p>
+      ${asking ? nothing : this.#devices()}
       <div class="steps">
         ${asking ? nothing : html`<button class="primary" type="button" @click=${this.#onStart}>${t.startCall}</button>`}
         <button class="plain" type="button" @click=${() => ask(this, {type: 'hang-up'})}>${t.cancel}</button>
@@ -136,7 +137,13 @@ export class CcDeviceCheck extends LitElement {
     `;
   }
 
-  #devices(video: boolean) {
+  #status(asking: boolean, video: boolean) {
+    const {t} = this;
+    if (asking) return video ? t.askingCamera : t.askingMicrophone;
+    return this.silent ? t.cannotHearYou : nothing;
+  }
+
+  #measures(video: boolean) {
     const {t, call} = this;
     return html`
       ${video ? html`<video ${showStream(call.local)} autoplay muted playsinline aria-label=${t.yourPicture}></video>` : nothing}
@@ -146,7 +153,12 @@ export class CcDeviceCheck extends LitElement {
         .watch=${this.watch}
         .heard=${this.#onHeard}
       ></cc-level-meter>
-      <p role="status">${this.silent ? t.cannotHearYou : nothing}</p>
+    `;
+  }
+
+  #devices() {
+    const {t, call} = this;
+    return html`
       ${
         call.warning || call.soundBlocked
           ? html`<cc-call-alerts .t=${t} .call=${call} @cc-request=${this.#pass}
@@ -155,7 +167,7 @@ export class CcDeviceCheck extends LitElement {
           : nothing
       }
       <cc-device-pickers .t=${t} .call=${call} @cc-request=${this.#pass}></cc-device-pickers>
-      <label class="skip"><input type="checkbox" .checked=${call.skipCheck} />${t.skipCheck}</label>
+      <label class="tick"><input type="checkbox" .checked=${call.skipCheck} />${t.skipCheck}</label>
     `;
   }
 

@@ -4,6 +4,7 @@ import type {Messages} from '../../src/i18n/messages.js';
 import {defineElement} from '../define-element.js';
 import {ask} from '../events/request-event.js';
 import {controls} from '../styles/controls.styles.js';
+import {tickBox} from '../styles/tick-box.styles.js';
 
 /**
  * What is done to the microphone's sound.
@@ -15,24 +16,10 @@ export class CcSoundOptions extends LitElement {
   static override properties = {t: {attribute: false}, processing: {attribute: false}};
   static override styles = [
     controls,
+    tickBox,
     css`
       :host {
         display: block;
-      }
-      label {
-        display: flex;
-        align-items: center;
-        gap: 10px;
-        min-block-size: 44px;
-        font-size: 14px;
-        line-height: 20px;
-      }
-      input {
-        flex: none;
-        inline-size: 20px;
-        block-size: 20px;
-        margin: 0;
-        accent-color: var(--fill);
       }
     `,
   ];
@@ -59,7 +46,7 @@ export class CcSoundOptions extends LitElement {
   }
 
   #box(name: keyof SoundProcessing, label: string) {
-    return html`<label><input type="checkbox" name=${name} @change=${this.#onChange} />${label}</label>`;
+    return html`<label class="tick"><input type="checkbox" name=${name} @change=${this.#onChange} />${label}</label>`;
   }
 
   #onChange({target}: Event) {

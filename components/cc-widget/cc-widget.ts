@@ -113,10 +113,8 @@ export class CcWidget extends LitElement implements Inside {
   configure(name: string) {
     const session = this.#session;
     if (!session) return;
-    if (name === 'open') {
-      if (this.shell.open) session.show();
-      else session.hide();
-    } else if (name === 'locale') void this.#parts.speak();
+    if (name === 'open') session[this.shell.open ? 'show' : 'hide']();
+    else if (name === 'locale') void this.#parts.speak();
     else if (LOOKS.has(name)) this.requestUpdate();
     else if (IDENTITY.has(name) || !session.view.widget.engaged) this.#keeper.renew();
   }
@@ -232,15 +230,15 @@ export class CcWidget extends LitElement implements Inside {
             ${this.#parts.call?.callStage(t, view, this.shell, this.#parts) ?? nothing}
             <cc-message-list
               exportparts="log,bubble"
+              ?hidden=${form && !chat?.thread.length}
               .t=${t}
               .locale=${this.lang}
               .thread=${chat?.thread ?? []}
               .calls=${calls}
               .services=${services}
               .loadRich=${this.#parts.loadRich}
+              >${this.shell.querySelector('[slot=welcome]') && html`<slot name="welcome"></slot>`}</cc-message-list
             >
-              <slot name="welcome"></slot>
-            </cc-message-list>
             ${chat?.phase === 'queued' ? html`<cc-queue-notice .t=${t} .place=${chat.place}></cc-queue-notice>` : nothing}
             ${form ?? [this.#faultNotice(t), this.#parts.services?.serviceNotice(t, view, this.shell.fallbackPhone)]}
             ${

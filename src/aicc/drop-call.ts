@@ -15,20 +15,24 @@ const UNSENT: readonly FaultCode[] = ['network/offline', 'network/unreachable', 
  * server has answered, whatever it said, it is not sent again.
  *
  * @param hurried Aborts when the next call is waiting: one last try, since a later drop would hit that call.
+ * @returns whether it is owed no more; `false` where it surely did not arrive, and the next call must see to it
  */
-export const dropCall = async (client: AiccClient, hurried: AbortSignal): Promise<void> => {
+export const dropCall = async (client: AiccClient, hurried: AbortSignal): Promise<boolean> => {
   const deadline = Date.now() + USELESS_AFTER_MS;
   for (let failures = 1; Date.now() < deadline; failures += 1) {
     const isLast = hurried.aborted;
     try {
       const {code} = await client.request(ENDPOINTS.dropClickToCall, {body: {channel: 'WEB'}, keepalive: true});
-      return client.options.log.info('call dropped', {code});
+      client.options.log.info('call dropped', {code});
+      return true;
     } catch (thrown) {
       const {code} = Fault.from(thrown);
       client.options.log.warn('drop failed', {code, failures});
       // After a time-out the request may have arrived: a second one would drop the next call.
-      if (isLast || !UNSENT.includes(code)) return;
+      if (!UNSENT.includes(code)) return true;
+      if (isLast) return false;
       await pause(backoffMs(failures), hurried);
     }
   }
+  return true;
 };

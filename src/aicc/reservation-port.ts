@@ -1,5 +1,5 @@
 import type {CallPorts, HeldReservation, ReservationCommand, ReservationFact} from '../domain/call-ports.js';
-import {Fault} from '../domain/faults.js';
+import {Fault, type FaultCode} from '../domain/faults.js';
 import type {MediaKind} from '../domain/media-kind.js';
 import {failed, type CallEnd} from '../domain/outcomes.js';
 import {readCallEvent} from './call-events.js';
@@ -19,8 +19,39 @@ const REFUSALS: Readonly<Record<string, CallEnd>> = {
   '13': {outcome: 'busy'},
 };
 
+/** Failures of createClickToCall after which an agent may be reserved all the same: nobody has read an answer. */
+const IN_DOUBT: readonly FaultCode[] = [
+  'network/offline',
+  'network/unreachable',
+  'network/timeout',
+  'platform/bad-reply',
+];
+
+/** What a call has to wait for: the release of the one before. */
+interface Former {
+  readonly released: Promise<void>;
+  /** Its drop did not get through, and waits no longer: the agent may still be kept for it. */
+  readonly owes: boolean;
+  hurry(): void;
+}
+
+/** A call of a page that crashed, and gave nothing back. */
+class Orphan implements Former {
+  owes = false;
+  readonly released: Promise<void>;
+  readonly #hurried = new AbortController();
+
+  constructor(client: AiccClient) {
+    this.released = dropCall(client, this.#hurried.signal).then((isDone) => void (this.owes = !isDone));
+  }
+
+  hurry(): void {
+    this.#hurried.abort();
+  }
+}
+
 /** One call on the platform's side: createClickToCall, its events, and the release by whoever is first. */
-class Reservation implements HeldReservation {
+class Reservation implements HeldReservation, Former {
   readonly #client: AiccClient;
   readonly #tell: (fact: ReservationFact) => void;
   readonly #polling = new AbortController();
@@ -31,12 +62,13 @@ class Reservation implements HeldReservation {
   /** Whether AICC holds an agent for us: not before the answer to create, and not after it let go. */
   #held = false;
   #closed = false;
+  owes = false;
   #awaitsRelease = false;
   /** Another window of the visitor holds the agent. */
   #isLent: boolean;
 
   /** @param kind what to ask for; `null` where another window holds the agent */
-  constructor(client: AiccClient, kind: MediaKind | null, tell: (fact: ReservationFact) => void, former?: Reservation) {
+  constructor(client: AiccClient, kind: MediaKind | null, tell: (fact: ReservationFact) => void, former?: Former) {
     this.#client = client;
     this.#isLent = kind === null;
     this.#tell = (fact) => {
@@ -70,7 +102,9 @@ class Reservation implements HeldReservation {
     this.#polling.abort();
     if (!this.#held) return;
     this.#held = false;
-    void dropCall(this.#client, this.#hurried.signal).finally(this.#settle);
+    void dropCall(this.#client, this.#hurried.signal)
+      .then((isDone) => (this.owes = !isDone))
+      .finally(this.#settle);
   }
 
   /** The poll goes on for a moment: 168110 spares the drop. A page that is being left does not wait. */
@@ -84,12 +118,15 @@ class Reservation implements HeldReservation {
     this.#giveBack();
   }
 
-  async #run(kind: MediaKind, former?: Reservation): Promise<void> {
+  async #run(kind: MediaKind, former?: Former): Promise<void> {
     // AICC knows one call per visitor: a drop that is still on its way would hit this one.
     former?.hurry();
     await former?.released;
-    if (this.#closed) return this.#settle();
-    const refusal = await this.#create(kind);
+    const isOwed = former?.owes ?? false;
+    if (this.#closed && !isOwed) return this.#settle();
+    const refusal = this.#closed ? null : await this.#create(kind);
+    // Whatever was not dropped before this call is dropped with it.
+    this.#held ||= isOwed;
     if (!this.#held) this.#settle();
     // The visitor may have changed his mind while AICC was finding an agent.
     if (this.#closed) return this.#giveBack();
@@ -107,7 +144,7 @@ class Reservation implements HeldReservation {
     } catch (thrown) {
       const fault = Fault.from(thrown);
       // Without an answer nobody knows whether an agent is reserved: give back what may be held.
-      this.#held = fault.code === 'network/timeout' || fault.code === 'platform/bad-reply';
+      this.#held = IN_DOUBT.includes(fault.code);
       return failed(fault);
     }
   }
@@ -151,16 +188,21 @@ class Reservation implements HeldReservation {
 }
 
 /** The call of each visitor that AICC may still know: it outlives the element, and so may its drop. */
-const latest = new Map<string, Reservation>();
+const latest = new Map<string, Former>();
 
-/** Reserves an agent by createClickToCall, until dropClickToCall or until AICC lets go. */
-export const reservationPort = (client: AiccClient): CallPorts['reserveAgent'] => {
+/**
+ * Reserves an agent by createClickToCall, until dropClickToCall or until AICC lets go.
+ *
+ * @param isOrphaned A page of the visitor crashed in a call: that one's agent is given back first.
+ */
+export const reservationPort = (client: AiccClient, isOrphaned = false): CallPorts['reserveAgent'] => {
   const {baseUrl, channelId, userId} = client.options;
   const visitor = [baseUrl, channelId, userId].join();
-  return ({kind, lent}, tell) => {
-    const reservation = new Reservation(client, lent ? null : kind, tell, latest.get(visitor));
-    latest.set(visitor, reservation);
-    void reservation.released.then(() => latest.get(visitor) === reservation && latest.delete(visitor));
-    return reservation;
+  const follow = <T extends Former>(call: T): T => {
+    latest.set(visitor, call);
+    void call.released.then(() => latest.get(visitor) === call && latest.delete(visitor));
+    return call;
   };
+  if (isOrphaned) follow(new Orphan(client));
+  return ({kind, lent}, tell) => follow(new Reservation(client, lent ? null : kind, tell, latest.get(visitor)));
 };

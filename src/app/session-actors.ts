@@ -295,7 +295,9 @@ export class SessionActors {
 
   #startChat(): void {
     this.#chat = this.#runChat();
-    this.#chat.send({type: this.#store?.kept?.live ? 'chat.resume' : 'chat.start'});
+    const {live, call} = this.#store?.kept ?? {};
+    this.#chat.send({type: live ? 'chat.resume' : 'chat.start'});
+    if (live && call) void this.openOwnCall().catch(() => null);
   }
 
   #networkBack = () => this.#chat?.send({type: 'network.back'});

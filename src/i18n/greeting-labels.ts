@@ -4,8 +4,8 @@ import type {Locale} from '../domain/locales.js';
 export const GREETING_LABELS: Readonly<Record<Locale, string>> = {
   en: 'Dismiss',
   'zh-CN': '关闭问候',
-  es: 'Descartar',
-  fr: 'Ignorer',
-  'pt-BR': 'Dispensar',
-  ar: 'تجاهل',
+  es: 'Ocultar',
+  fr: 'Masquer',
+  'pt-BR': 'Ocultar',
+  ar: 'إخفاء',
 };

@@ -62,6 +62,7 @@ export const chatScene = (scene: Scene): TemplateResult => {
   >
     ${stage}
     <cc-message-list
+      ?hidden=${form && chat.thread.length === 0}
       .t=${t}
       .locale=${locale}
       .thread=${chat.thread}

@@ -101,7 +101,11 @@ test('out of hours: a message is left', async ({centre, visitor, widget}) => {
   await centre.set({officeHours: 'closed'});
   await widget.button('Open chat').click();
   await widget.reaches('chatPhase', 'offline');
+  const welcome = visitor.page.getByText('How can we help?');
+  await expect(welcome).toBeVisible();
   await widget.button('Leave a message').click();
+  // The form has the place of a thread in which nothing is written.
+  await expect(welcome).toBeHidden();
   await visitor.page.getByRole('textbox', {name: 'Your contact'}).fill('+49 30 123456');
   await visitor.page.getByRole('textbox', {name: 'Your message'}).fill('Call me');
   await widget.button('Send message').click();

@@ -48,6 +48,16 @@ test('each opening and closing is told once, the first one too', async ({centre,
   await expect.poll(told).toEqual(['cc-open', 'cc-close', 'cc-open']);
 });
 
+test('on a phone the sheet has the launcher’s place', async ({centre, visitor: {page}}) => {
+  await page.setViewportSize({width: 390, height: 844});
+  const widget = await openPage(page, centre.url, CHANNEL);
+  await widget.open();
+  await expect(widget.composer).toBeVisible();
+  await expect(page.locator('cc-launcher')).toBeHidden();
+  await widget.button('Minimize').click();
+  await expect(widget.button('Open chat')).toBeFocused();
+});
+
 test('consent comes before everything', async ({centre, visitor: {page}}) => {
   const widget = await openPage(page, centre.url, `${CHANNEL} consent="May we?"`);
   await widget.button('Open chat').click();

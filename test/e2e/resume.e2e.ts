@@ -57,3 +57,48 @@ test('a page load: the conversation goes on', async ({centre, person, visitor, w
   await expect(widget.log.getByText('Before', {exact: true})).toHaveCount(1);
   await expect(widget.log.getByText('After', {exact: true})).toHaveCount(1);
 });
+
+/** Stands before all listeners of the widget: a page that dies tells nobody, and nothing is done in it. */
+const mayDie = (page: Page) =>
+  page.addInitScript(() => {
+    addEventListener('pagehide', (event) => 'dies' in globalThis && event.stopImmediatePropagation(), {capture: true});
+  });
+
+for (const [how, leave] of [
+  ['is loaded again', (page: Page) => page.reload()],
+  [
+    'dies',
+    async (page: Page) => {
+      await page.evaluate(() => void Object.assign(globalThis, {dies: true}));
+      await page.reload();
+    },
+  ],
+] as const) {
+  test(`the page ${how} in a call: one tap asks for the call again, with the same devices`, async ({
+    centre,
+    visitor,
+    widget,
+  }) => {
+    await mayDie(visitor.page);
+    await visitor.page.reload();
+    await widget.open();
+    await widget.call();
+    await widget.reaches('callPhase', 'connected');
+    await visitor.hears(440);
+    await leave(visitor.page);
+    await widget.open();
+    // What the page that is gone held has been given back, by it or for it.
+    await expect.poll(async () => (await centre.census()).calls).toBe(0);
+    await expect(visitor.page.getByText('The connection to the call service was lost.')).toBeVisible();
+    await widget.button('Call again').click();
+    // No device check is between.
+    await widget.reaches('callPhase', 'connected');
+    await visitor.hears(440);
+    await widget.button('Hang up').click();
+    await widget.reaches('callPhase', 'ended');
+    await visitor.page.reload();
+    await widget.open();
+    await widget.reaches('chatPhase', 'agent');
+    await expect(widget.button('Call again')).toHaveCount(0);
+  });
+}

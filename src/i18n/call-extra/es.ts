@@ -55,7 +55,7 @@ export const messages: CallExtraMessages = {
       'Esta página no permite usar el micrófono. Ábrala en una pestaña aparte o continúe en el chat.',
     'support/not-offered': 'Aquí no se ofrecen llamadas. Le atenderemos con gusto en el chat.',
     'support/popup-blocked':
-      'El navegador bloqueó la ventana de la llamada. Permita las ventanas emergentes en esta página y elija de nuevo «Abrir en otra ventana».',
+      'El navegador ha bloqueado la ventana de la llamada. Permita las ventanas emergentes en esta página y elija de nuevo «Abrir en otra ventana».',
     'support/in-app-browser':
       'El navegador integrado de esta aplicación no permite hacer llamadas. Abra la página en su propio navegador: desde el menú de la aplicación o con el enlace copiado.',
     'device/replaced':
@@ -67,7 +67,7 @@ export const messages: CallExtraMessages = {
     'signaling/change-refused':
       'La otra parte no ha aceptado este cambio. La llamada sigue como estaba; inténtelo de nuevo en un momento.',
     'signaling/video-refused': 'La otra parte no puede recibir vídeo. Puede seguir hablando.',
-    'signaling/move-refused': 'La llamada no pudo pasar a su propia ventana. Sigue aquí.',
+    'signaling/move-refused': 'La llamada no ha podido pasar a su propia ventana. Sigue aquí.',
     'media/weak-network': 'El vídeo se ha detenido porque la red es débil. Añádalo de nuevo cuando la conexión mejore.',
   },
 };

@@ -55,7 +55,7 @@ export const messages: CallExtraMessages = {
       'Esta página não permite usar o microfone. Abra a página em uma aba própria ou continue no chat.',
     'support/not-offered': 'As chamadas não estão disponíveis aqui. Teremos prazer em ajudar você no chat.',
     'support/popup-blocked':
-      'O navegador bloqueou a janela da chamada. Permita pop-ups nesta página e escolha “Abrir em outra janela” de novo.',
+      'O navegador bloqueou a janela da chamada. Permita pop-ups nesta página e escolha “Abrir em outra janela” novamente.',
     'support/in-app-browser':
       'O navegador embutido deste aplicativo não permite fazer chamadas. Abra a página no seu próprio navegador: pelo menu do aplicativo ou com o link copiado.',
     'device/replaced':
@@ -65,10 +65,10 @@ export const messages: CallExtraMessages = {
     'device/screen-refused':
       'Não foi possível mostrar a tela. Permita nas configurações do sistema que o navegador a grave e tente novamente.',
     'signaling/change-refused':
-      'O outro lado não aceitou esta mudança. A chamada continua como estava; tente novamente em um instante.',
+      'O outro lado não aceitou esta mudança. A chamada continua como estava; tente novamente em instantes.',
     'signaling/video-refused': 'O outro lado não pode receber vídeo. Você pode continuar conversando.',
     'signaling/move-refused': 'Não foi possível mover a chamada para a própria janela. Ela continua aqui.',
     'media/weak-network':
-      'O vídeo foi interrompido porque a rede está fraca. Adicione-o de novo quando a conexão melhorar.',
+      'O vídeo foi interrompido porque a rede está fraca. Adicione-o novamente quando a conexão melhorar.',
   },
 };

@@ -2,7 +2,7 @@ import type {CallExtraMessages} from '../call-extra-messages.js';
 
 /** Simplified Chinese, addressing the visitor as 您. */
 export const messages: CallExtraMessages = {
-  hold: '保持',
+  hold: '保持通话',
   resume: '恢复通话',
   keypad: '拨号键盘',
   keysPressed: '已按的键',

@@ -53,7 +53,7 @@ export const messages: CallMessages = {
     'device/permission-dismissed':
       'The question about the microphone was left unanswered. Call again and choose “Allow”.',
     'device/blocked-by-system':
-      'Your computer doesn’t let the browser use the microphone or camera. Allow it in the privacy settings, then call again.',
+      'Your device doesn’t let the browser use the microphone or camera. Allow it in the privacy settings, then call again.',
     'device/not-found': 'No microphone or camera was found. Connect one, then call again.',
     'device/in-use': 'Another program is using the microphone or camera. Close it there, then try again.',
     'device/constraint': 'The chosen microphone, camera or speaker can’t be used. Choose another.',

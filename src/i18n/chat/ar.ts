@@ -79,7 +79,7 @@ export const messages: ChatMessages = {
   unread,
   notice: {
     'agent-joined': (name) => `${isolate(name)} معكم الآن في المحادثة`,
-    transferred: () => 'يجري تحويلك إلى موظف آخر',
+    transferred: () => 'يجري تحويلكم إلى ممثل خدمة آخر',
     'ended-by-visitor': () => 'أنهيتم المحادثة',
     'ended-by-agent': () => 'أنهى ممثل الخدمة المحادثة',
     'ended-by-timeout': () => 'انتهت المحادثة لعدم كتابة أي رسالة منذ فترة',
@@ -90,7 +90,7 @@ export const messages: ChatMessages = {
   queuePosition: (position) => (position <= 1 ? 'دوركم هو التالي' : `ترتيبكم في قائمة الانتظار: ${format(position)}`),
   queueEstimate: (minutes) => (minutes < 1 ? estimate(0) : estimate(minutes)),
   leaveQueue: 'مغادرة قائمة الانتظار',
-  leaveMessage: 'اترك رسالة',
+  leaveMessage: 'ترك رسالة',
 
   consent: 'لإجراء المحادثة معكم، نرسل ما تكتبونه وعنوان الصفحة التي تتصفحونها إلى مركز الاتصال لدينا.',
   agree: 'أوافق',

@@ -50,7 +50,7 @@ export const messages: ChatMessages = {
   unread: (count) => `${count} unread ${one(count) ? 'message' : 'messages'}`,
   notice: {
     'agent-joined': (name) => `${name} joined the chat`,
-    transferred: () => 'You are being passed on to another agent',
+    transferred: () => 'You are being transferred to another agent',
     'ended-by-visitor': () => 'You ended the chat',
     'ended-by-agent': () => 'The agent ended the chat',
     'ended-by-timeout': () => 'The chat ended because nothing was written for a while',

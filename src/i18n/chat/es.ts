@@ -53,7 +53,7 @@ export const messages: ChatMessages = {
   unread: (count) => `${format(count)} ${one(count) ? 'mensaje sin leer' : 'mensajes sin leer'}`,
   notice: {
     'agent-joined': (name) => `${isolate(name)} se ha unido al chat`,
-    transferred: () => 'Le estamos pasando con otra persona del equipo',
+    transferred: () => 'Le estamos transfiriendo a otro agente',
     'ended-by-visitor': () => 'Usted ha finalizado el chat',
     'ended-by-agent': () => 'El agente ha finalizado el chat',
     'ended-by-timeout': () => 'El chat ha finalizado porque no se ha escrito nada durante un tiempo',

@@ -53,7 +53,7 @@ export const messages: ChatMessages = {
   unread: (count) => `${format(count)} ${one(count) ? 'message non lu' : 'messages non lus'}`,
   notice: {
     'agent-joined': (name) => `${isolate(name)} a rejoint la conversation`,
-    transferred: () => 'Nous vous mettons en relation avec une autre personne',
+    transferred: () => 'Nous vous transférons à un autre conseiller',
     'ended-by-visitor': () => 'Vous avez mis fin à la conversation',
     'ended-by-agent': () => 'Le conseiller a mis fin à la conversation',
     'ended-by-timeout': () => 'La conversation a pris fin, car rien n’a été écrit depuis un moment',

@@ -53,7 +53,7 @@ export const messages: ChatMessages = {
   unread: (count) => `${format(count)} ${one(count) ? 'mensagem não lida' : 'mensagens não lidas'}`,
   notice: {
     'agent-joined': (name) => `${isolate(name)} entrou no chat`,
-    transferred: () => 'Você está sendo transferido para outra pessoa',
+    transferred: () => 'Estamos transferindo você para outro atendente',
     'ended-by-visitor': () => 'Você encerrou o chat',
     'ended-by-agent': () => 'O atendente encerrou o chat',
     'ended-by-timeout': () => 'O chat foi encerrado porque ninguém escreveu por algum tempo',

@@ -43,7 +43,7 @@ export const messages: ServiceMessages = {
   turnSoundOff: '关闭声音',
   turnNotificationsOn: '打开通知',
   turnNotificationsOff: '关闭通知',
-  notificationsBlocked: '通知已被阻止，请在浏览器中允许',
+  notificationsBlocked: '通知已被阻止，请在浏览器中允许。',
   transcriptText: '文本',
   transcriptHtml: '网页',
   copyTranscript: '复制对话',

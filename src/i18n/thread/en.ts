@@ -29,7 +29,7 @@ export const messages: ThreadMessages = {
   whatWasMissing: 'What was missing?',
   tell: 'Send reason',
   refusal: {
-    type: 'This kind of file can’t be sent, PDF and Word among them. Send a picture, MP3, AAC, MP4, TXT or CSV.',
+    type: 'Files of this kind can’t be sent, PDF and Word among them. Send a picture, or an MP3, AAC, MP4, TXT or CSV file.',
     size: 'This file is too large. Send a smaller one, or a part of it.',
     empty: 'This file is empty. Choose another.',
     unreadable: 'This file can’t be read. Choose it again, or another.',

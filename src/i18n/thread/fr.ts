@@ -29,8 +29,8 @@ export const messages: ThreadMessages = {
   whatWasMissing: 'Que manquait-il\u202f?',
   tell: 'Envoyer la raison',
   refusal: {
-    type: 'Ce type de fichier ne peut pas être envoyé, PDF et Word compris. Envoyez une image, MP3, AAC, MP4, TXT ou CSV.',
-    size: 'Ce fichier est trop volumineux. Envoyez-en un plus petit ou une partie.',
+    type: 'Ce type de fichier ne peut pas être envoyé, pas plus que PDF et Word. Envoyez une image ou un fichier MP3, AAC, MP4, TXT ou CSV.',
+    size: 'Ce fichier est trop volumineux. Envoyez-en un plus petit, ou seulement une partie.',
     empty: 'Ce fichier est vide. Choisissez-en un autre.',
     unreadable: 'Ce fichier est illisible. Choisissez-le de nouveau, ou un autre.',
   },

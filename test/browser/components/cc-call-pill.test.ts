@@ -45,6 +45,25 @@ describe('<cc-call-pill>', () => {
     expect(pill.buttons).to.deep.equal(['Back to the call', 'Hang up']);
   });
 
+  it('leaves the telling to the window of the call, while that has the focus', async () => {
+    const small = document.implementation.createHTMLDocument();
+    let isThere = true;
+    small.hasFocus = () => isThere;
+    Object.defineProperty(window, 'documentPictureInPicture', {
+      value: {window: {document: small}},
+      configurable: true,
+    });
+    try {
+      const pill = await CallPillHarness.mount(talking());
+      expect(pill.get('status').ariaLive).to.equal('off');
+      isThere = false;
+      await pill.goOn({phase: 'reconnecting'});
+      expect(pill.get('status').ariaLive).to.equal(null);
+    } finally {
+      Reflect.deleteProperty(window, 'documentPictureInPicture');
+    }
+  });
+
   it('leads back to the panel', async () => {
     let shown = 0;
     const shell = Object.assign(document.createElement('div'), {placement: null, show: () => shown++});

@@ -49,13 +49,37 @@ describe('<cc-click-to-call>', () => {
     expect(shell.fetches).to.equal(1);
   });
 
-  it('tries again to fetch the inside when it did not come', async () => {
+  it('fetches the inside a second time by itself, and keeps the click', async () => {
     const shell = await ClickToCallHarness.mount();
     await shell.press('Open chat');
     await shell.lose();
-    await shell.press('Close chat');
-    await shell.press('Open chat');
     expect(shell.fetches).to.equal(2);
+    expect((await shell.deliver()).asked).to.include('engage');
+    expect(shell.buttons).to.deep.equal(['Close chat']);
+  });
+
+  it('says that the inside did not come, and tries again at the next click', async () => {
+    const shell = await ClickToCallHarness.mount();
+    const told: unknown[] = [];
+    shell.element.addEventListener('cc-fault', ({code, area, retryable}) => told.push([code, area, retryable]));
+    await shell.press('Open chat');
+    await shell.lose(2);
+    expect(shell.element.open).to.equal(false);
+    expect(told).to.deep.equal([['network/unreachable', 'network', true]]);
+    await shell.press('Try again');
+    expect(shell.fetches).to.equal(3);
+    expect((await shell.deliver()).asked).to.include('engage');
+    await shell.press('Close chat');
+    expect(shell.buttons).to.deep.equal(['Open chat']);
+  });
+
+  it('says nothing where only the pointer came by', async () => {
+    const shell = await ClickToCallHarness.mount();
+    shell.button('Open chat').focus();
+    await shell.lose(2);
+    expect(shell.buttons).to.deep.equal(['Open chat']);
+    await shell.press('Open chat');
+    expect(shell.fetches).to.equal(3);
   });
 
   it('tells the inside what was changed', async () => {

@@ -4,8 +4,10 @@ import {Fault} from '../../../src/domain/faults.js';
 import {LOCALES} from '../../../src/domain/locales.js';
 import {FakeClock} from '../../support/fake-clock.js';
 import {FakeLevel} from '../../support/fake-level.js';
+import {loadAllMessages} from '../../support/all-messages.js';
+import {callViewOf} from '../../support/call-views.js';
 import {DeviceCheckHarness} from '../../support/harness/device-check-harness.js';
-import {SCHEMES} from '../../support/harness/mount.js';
+import {putOnStage, SCHEMES} from '../../support/harness/mount.js';
 import {plainPicture, silentVoice} from '../../support/made-streams.js';
 import {restoreAll, stub} from '../media/stubs.js';
 
@@ -49,6 +51,21 @@ describe('<cc-device-check>', () => {
     expect(check.buttons).to.deep.equal(['Cancel']);
     await check.press('Cancel');
     expect(check.requests).to.deep.equal([{type: 'hang-up'}]);
+  });
+
+  it('has the live region before the words that it is to tell, and keeps it', async () => {
+    const element = document.createElement('cc-device-check');
+    Object.assign(element, {t: await loadAllMessages('en'), call: callViewOf({})});
+    await putOnStage(element);
+    const check = new DeviceCheckHarness(element);
+    await element.updateComplete;
+    const region = check.get('status');
+    expect(region.textContent.trim()).to.equal('');
+    await check.painted();
+    expect(region.textContent).to.match(/microphone/);
+    await check.goOn(audio());
+    expect(check.get('status')).to.equal(region);
+    expect(region.textContent.trim()).to.equal('');
   });
 
   it('shows level and microphones once they are allowed, and starts the call', async () => {

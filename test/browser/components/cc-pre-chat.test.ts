@@ -78,8 +78,8 @@ describe('<cc-pre-chat>', () => {
     await begin(form);
     expect(form.fields.map((name) => [name, form.wrongWith(name)])).to.deep.equal([
       ['Name', null],
-      ['E-mail', 'This is no e-mail address. Check it, please.'],
-      ['Phone', 'This is no phone number. Check it, please.'],
+      ['E-mail', 'This is not an e-mail address. Check it, please.'],
+      ['Phone', 'This is not a phone number. Check it, please.'],
       ['About', null],
       ['Topic', 'This is needed. Fill it in, please.'],
       ['I have read the terms', 'This is needed. Fill it in, please.'],

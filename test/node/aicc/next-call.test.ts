@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {AiccClient} from '../../../src/aicc/client.js';
+import {reservationPort} from '../../../src/aicc/reservation-port.js';
+import {clientOf} from './aicc-bench.js';
+import {ScriptedServer} from './scripted-server.js';
 import {Traffic} from './traffic.js';
 import {assertNothingRefused, reserve, visitorAtCentre} from './visitor-at-centre.js';
 
@@ -53,4 +56,39 @@ test('a call of the next element waits for the drop of the former one’s: AICC 
   await second.until('agent.answered');
   assert.equal(traffic.count(DROP), 1);
   assertNothingRefused(centre);
+});
+
+test('what could not be dropped before the next call is dropped after that one', async (t) => {
+  const server = await ScriptedServer.started(t);
+  const client = clientOf(server.url);
+  server.on('v1/getClickToCallEvents', 'hang').on(DROP, (_, nth) => (nth <= 2 ? 'reset' : {body: {resultCode: '0'}}));
+  const first = reservationPort(client)({kind: 'audio'}, () => {});
+  await server.nth('v1/getClickToCallEvents', 1);
+  first.close();
+  await server.nth(DROP, 1);
+  server.on(CREATE, {body: {resultCode: '13'}});
+  // The first call's drop is tried once more, and then it may wait no longer.
+  const facts = new Promise<string>((resolve) => {
+    const second = reservationPort(client)({kind: 'audio'}, (fact) => {
+      second.close();
+      resolve(fact.type);
+    });
+  });
+  assert.equal(await facts, 'agent.refused');
+  await server.nth(DROP, 3);
+});
+
+test('a page that crashed in a call has its agent given back before the next is asked for', async (t) => {
+  const server = await ScriptedServer.started(t);
+  const client = clientOf(server.url);
+  server.on('v1/getClickToCallEvents', 'hang');
+  const reserveAgent = reservationPort(client, true);
+  const held = reserveAgent({kind: 'audio'}, () => {});
+  await server.nth('v1/getClickToCallEvents', 1);
+  assert.deepEqual(
+    server.asked.all.map(({call}) => call).filter((call) => call === DROP || call === CREATE),
+    [DROP, CREATE],
+  );
+  held.close();
+  await server.nth(DROP, 2);
 });

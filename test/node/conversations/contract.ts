@@ -9,6 +9,9 @@ const METHODS: Readonly<Record<string, string>> = {
   poll: 'GET',
   queryQueueInfo: 'POST',
   queryHistoryChatMessage: 'POST',
+  'v1/createClickToCall': 'POST',
+  'v1/getClickToCallEvents': 'GET',
+  'v1/dropClickToCall': 'POST',
 };
 
 const SENT = new Set(['CONNECT', 'CHAT', 'TRANS2AGENT', 'DISCONNECT']);
@@ -32,11 +35,18 @@ const ofQuestion = ({call, body}: Asked): string | null => {
   return null;
 };
 
+const ofCall = ({call, query, body}: Asked): string | null => {
+  if ((body ? body['channel'] : query.get('channel')) !== 'WEB') return 'channel';
+  if (call !== 'v1/createClickToCall') return null;
+  return ['0', '1'].includes(String(body?.['mediaAbility'])) ? null : 'mediaAbility';
+};
+
 /** What AICC's contract forbids about a request; `null` where nothing. */
 export const breachOf = (asked: Asked, everConnected: boolean): string | null => {
   const {call, method, headers, query, body} = asked;
   if (METHODS[call] !== method) return `${method} is no call`;
   if (headers.get('content-type') !== 'application/json') return 'content-type';
+  if (call.startsWith('v1/')) return ofCall(asked);
   if (call === 'send') return ofSend(body ?? {}, everConnected);
   if (call !== 'poll') return ofQuestion(asked);
   return query.get('receiverId') === VISITOR && query.get('channel') === 'WEB' ? null : 'query';

@@ -33,23 +33,28 @@ export class Conversation {
     else this.visitor.begin(opening === 'start' ? 'chat.start' : 'chat.resume');
     for (const {afterMs, deed} of steps) {
       await this.time.pass(afterMs);
-      this.#do(deed);
+      this.do(deed);
     }
   }
 
   /** All is well again; @returns how long it took until everything had come to rest, `null` if it did not. */
   async calmDown(): Promise<number | null> {
     const {time, network, platform} = this;
-    network.weather.clear();
-    platform.open = true;
-    this.#goOnLine();
+    this.clearUp();
     const since = time.now;
-    if (!(await this.#until(() => this.#isAtRest(since), CALM_MS))) return null;
+    if (!(await this.until(() => this.#isAtRest(since), CALM_MS))) return null;
     const took = time.now - since;
     await time.pass(STAY_MS);
     // What was said in the last moment is on its way.
-    await this.#until(() => network.brought.size === platform.session.said.length, 1_000);
+    await this.until(() => network.brought.size === platform.session.said.length, 1_000);
     return took;
+  }
+
+  /** Nothing goes wrong from now on. */
+  clearUp(): void {
+    this.network.weather.clear();
+    this.platform.open = true;
+    this.#goOnLine();
   }
 
   /** The visitor leaves the page. */
@@ -65,7 +70,8 @@ export class Conversation {
     Math.random = this.#random;
   }
 
-  async #until(holds: () => boolean, withinMs: number): Promise<boolean> {
+  /** @returns whether it came to hold, within this time */
+  async until(holds: () => boolean, withinMs: number): Promise<boolean> {
     for (let passedMs = 0; passedMs <= withinMs; passedMs += 250) {
       if (holds()) return true;
       await this.time.pass(250);
@@ -88,7 +94,8 @@ export class Conversation {
   async #codeLoaded(): Promise<void> {
     const {outbox} = this.visitor;
     if (outbox !== 'doubting' && outbox !== 'posting') return;
-    if (this.network.underWay.some((call) => call !== 'poll' && call !== 'queryQueueInfo')) return;
+    const waits = (call: string) => call === 'poll' || call === 'queryQueueInfo' || call.startsWith('v1/');
+    if (!this.network.underWay.every(waits)) return;
     await import('../../../src/aicc/history-port.js');
     await heardOut();
   }
@@ -99,7 +106,7 @@ export class Conversation {
     globalThis.dispatchEvent(new Event('online'));
   }
 
-  #do(deed: Deed): void {
+  do(deed: Deed): void {
     const {visitor, network, platform} = this;
     const {session} = platform;
     switch (deed.do) {

@@ -98,6 +98,7 @@ export class Exchange {
     this.#giveBack = () => {
       stop();
       platform.session.downlinks.putBack(answer.items);
+      answer.takeBack?.();
     };
     this.#leave = this.#giveBack;
     if (this.#isOver) this.#giveBack();
@@ -129,7 +130,10 @@ export class Exchange {
 
   #whole(answer: Answer): void {
     this.#isOver = true;
-    if (this.#strike?.what === 'double') this.#network.platform.session.downlinks.putBack(answer.items);
+    if (this.#strike?.what === 'double') {
+      this.#network.platform.session.downlinks.putBack(answer.items);
+      answer.takeBack?.();
+    }
     this.#network.came(this.asked, answer);
     this.#resolve({response: made(answer.status, JSON.stringify(answer.body), answer.token), answer});
   }

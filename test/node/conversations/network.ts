@@ -72,6 +72,13 @@ export class Network {
     else for (const exchange of [...this.#underWay]) exchange.fail(new TypeError('Failed to fetch'));
   }
 
+  /** The machine sleeps: whatever was under way is lost. */
+  suspend(ms: number): void {
+    this.time.suspend(ms);
+    this.returns.push(this.time.now);
+    for (const exchange of [...this.#underWay]) exchange.fail(new TypeError('Failed to fetch'));
+  }
+
   restore(): void {
     globalThis.fetch = this.#fetch;
   }

@@ -22,7 +22,12 @@ export interface Answer {
   readonly body: Readonly<Record<string, unknown>>;
   /** What a poll's reply brings. */
   readonly items: readonly Downlink[];
+  /** Takes back what the reply had, where it did not reach the visitor. */
+  readonly takeBack?: () => void;
 }
+
+/** Who answers the requests about calls. `tell` is called once. @returns the client has gone away */
+export type Calls = (asked: Asked, tell: (answer: Answer) => void) => () => void;
 
 const answer = (body: Answer['body'], items: Answer['items'] = []): Answer => ({status: 200, token: null, body, items});
 const code = (resultCode: string) => answer({resultCode, resultDesc: ''});
@@ -35,6 +40,7 @@ export class Platform {
   readonly breaches: string[] = [];
   /** Whether people are there. */
   open = true;
+  calls: Calls | null = null;
   readonly #time: SimulatedTime;
   readonly #random: Random;
   readonly #newestFirst: boolean;
@@ -74,6 +80,7 @@ export class Platform {
     }
     const roll = (told: Answer) => tell({...told, token: this.tokens.isOld(token) ? this.tokens.issue() : null});
     if (asked.call === 'poll') return this.#hold(roll);
+    if (this.calls && asked.call.startsWith('v1/')) return this.calls(asked, roll);
     roll(this.#answer(asked));
     return gone;
   }

@@ -18,6 +18,9 @@ const MOST: Readonly<Record<string, number>> = {
   queryHistoryChatMessage: 30,
   CONNECT: 20,
   DISCONNECT: 8,
+  'v1/getClickToCallEvents': 60,
+  'v1/createClickToCall': 30,
+  'v1/dropClickToCall': 30,
   TRANS2AGENT: 8,
 };
 const MOST_OF_ONE_MESSAGE = 14;
@@ -61,7 +64,8 @@ const timesOf = (entries: readonly Entry[]): number[] => entries.map(({at}) => a
 export const wrongRates = ({network}: Conversation): string[] => {
   const {entries, returns} = network;
   const kindOf = ({call, of}: Entry) => (call === 'send' ? of : call);
-  const anew = [...returns, ...timesOf(entries.filter((entry) => kindOf(entry) === 'CONNECT'))];
+  const isWish = (entry: Entry) => ['CONNECT', 'v1/createClickToCall'].includes(kindOf(entry));
+  const anew = [...returns, ...timesOf(entries.filter(isWish))];
   const wrong: string[] = [];
   const check = (what: string, count: number, most: number) => {
     if (count > most) wrong.push(`${count} times in a minute: ${what}`);

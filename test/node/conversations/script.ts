@@ -57,7 +57,7 @@ const DEEDS: readonly (readonly [weight: number, make: (random: Random) => Deed]
 ];
 const WEIGHT = DEEDS.reduce((sum, [weight]) => sum + weight, 0);
 
-const someDeed = (random: Random): Deed => {
+export const someDeed = (random: Random): Deed => {
   let left = random.next() * WEIGHT;
   for (const [weight, make] of DEEDS) if ((left -= weight) < 0) return make(random);
   return {do: 'agent reads'};

@@ -22,6 +22,8 @@ export const heardOut = (): Promise<void> => new Promise((resolve) => setImmedia
 export class SimulatedTime {
   #now = 1_800_000_000_000;
   #lastId = 0;
+  /** The widget's timers come at whole multiples of this only, as a browser has it where a page is hidden, ms. */
+  throttleMs = 1;
   readonly #timers = new Map<number, Timer>();
   readonly #settle: () => Promise<void>;
 
@@ -72,11 +74,16 @@ export class SimulatedTime {
       if (id === null) break;
       const {at, run} = this.#timers.get(id) as Timer;
       this.#timers.delete(id);
-      this.#now = at;
+      this.#now = Math.max(this.#now, at);
       run();
       await this.rest();
     }
-    this.#now = end;
+    this.#now = Math.max(this.#now, end);
+  }
+
+  /** The machine sleeps: time goes on, and nothing else. */
+  suspend(ms: number): void {
+    this.#now += ms;
   }
 
   restore(): void {
@@ -86,7 +93,8 @@ export class SimulatedTime {
   }
 
   #add(owner: Owner, ms: number, run: () => void): number {
-    this.#timers.set(++this.#lastId, {at: this.#now + Math.trunc(ms), owner, run});
+    const step = owner === 'widget' ? this.throttleMs : 1;
+    this.#timers.set(++this.#lastId, {at: Math.ceil((this.#now + Math.trunc(ms)) / step) * step, owner, run});
     return this.#lastId;
   }
 

@@ -5,9 +5,11 @@ import type {AiccClient} from '../../../src/aicc/client.js';
 import {servicePorts} from '../../../src/aicc/service-port.js';
 import {composeChat} from '../../../src/app/compose-chat.js';
 import {runActor, type Running} from '../../../src/app/run-actor.js';
-import {isMessage, type Message} from '../../../src/domain/thread.js';
+import {isMessage, type CallCard, type Message} from '../../../src/domain/thread.js';
 import {clientOf} from '../aicc/aicc-bench.js';
 import type {Network} from './network.js';
+
+let visitors = 0;
 
 /** The widget's end of a conversation, as the application puts it together, and the visitor who uses it. */
 export class Visitor {
@@ -18,7 +20,9 @@ export class Visitor {
   /** Messages that the visitor has seen fail. */
   readonly everFailed = new Set<string>();
   readonly #network: Network;
-  readonly #client: AiccClient;
+  readonly client: AiccClient;
+  /** Told of what the chat announces. */
+  heard: (event: ChatEmitted) => void = () => undefined;
   readonly #chat: Running<typeof chatMachine>;
   readonly #life = new AbortController();
   #written = 0;
@@ -26,11 +30,12 @@ export class Visitor {
 
   constructor(network: Network) {
     this.#network = network;
-    this.#client = clientOf('https://aicc.test', {
+    // No visitor's calls are those of the one before.
+    this.client = clientOf(`https://aicc-${++visitors}.test`, {
       getCredentials: network.platform.access && (() => this.#credentials()),
     });
     this.#chat = runActor({
-      create: (scope) => composeChat(this.#client, [], [], () => null, scope),
+      create: (scope) => composeChat(this.client, [], [], () => null, scope),
       wire: (actor) => actor.on('*', (event) => this.#hear(event)),
       // A machine tells of its first state while it is being made.
       changed: () => this.#isMade && this.#look(),
@@ -83,6 +88,11 @@ export class Visitor {
     this.#chat.send({type: 'message.resend', id});
   }
 
+  /** A call is over: its card goes into the thread. */
+  note(card: CallCard): void {
+    this.#chat.send({type: 'call.noted', card});
+  }
+
   end(): void {
     if (this.view.canEnd) this.#chat.send({type: 'chat.end'});
   }
@@ -93,7 +103,7 @@ export class Visitor {
 
   askForAgent(): void {
     if (this.view.phase !== 'bot') return;
-    servicePorts(this.#client)
+    servicePorts(this.client)
       .askForAgent(this.#life.signal)
       .then(
         () => this.#chat.send({type: 'agent.awaited'}),
@@ -112,6 +122,7 @@ export class Visitor {
 
   #hear(event: ChatEmitted): void {
     this.emitted.push(event);
+    this.heard(event);
     if (event.type !== 'message.undelivered') return;
     const message = this.messages.find(({id}) => id === event.id);
     if (message?.delivery === 'read') this.falseAlarms.push(message.id);

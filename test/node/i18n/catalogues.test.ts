@@ -26,7 +26,7 @@ const spoken = ([path, text]: [string, Text]): string[] => {
 const SAME: Readonly<Record<Locale, readonly string[]>> = {
   en: [],
   'zh-CN': [],
-  es: ['chat'],
+  es: ['chat', 'no'],
   fr: ['bot', 'messages', 'message'],
   'pt-BR': ['chat'],
   ar: [],

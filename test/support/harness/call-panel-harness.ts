@@ -19,9 +19,7 @@ export class CallPanelHarness extends Harness<CcCallPanel> {
       {call: callViewOf({step: null, canChooseDevices: true, ...call}), ...properties},
       stage,
     );
-    // What is said comes into its live region when that has been painted.
-    for (let frames = 0; frames < 2; frames += 1) await new Promise(requestAnimationFrame);
-    await panel.shown();
+    await panel.painted();
     return panel;
   }
 

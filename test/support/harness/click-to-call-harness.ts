@@ -73,10 +73,12 @@ export class ClickToCallHarness extends Harness<CcClickToCall> {
     throw new Error('The shell has not taken the inside');
   }
 
-  /** The inside cannot be fetched. */
-  async lose(): Promise<void> {
-    for (const reject of failed) reject(new Error('offline'));
-    await this.#settled();
+  /** The inside cannot be fetched, so often in a row. */
+  async lose(times = 1): Promise<void> {
+    for (let time = 0; time < times; time += 1) {
+      for (const reject of failed) reject(new Error('offline'));
+      await this.#settled();
+    }
   }
 
   /** Lets every promise that is settled be heard: a message is a task, and comes after all microtasks. */

@@ -7,12 +7,15 @@ import {Harness} from './harness.js';
 import {mount, type Stage} from './mount.js';
 
 export class DeviceCheckHarness extends Harness<CcDeviceCheck> {
-  static mount(
+  static async mount(
     call: Partial<CallView>,
     properties: Partial<Pick<CcDeviceCheck, 'watch'>> = {},
     stage?: Stage,
   ): Promise<DeviceCheckHarness> {
-    return mount(DeviceCheckHarness, 'cc-device-check', {call: callViewOf(call), ...properties}, stage);
+    const view = callViewOf(call);
+    const check = await mount(DeviceCheckHarness, 'cc-device-check', {call: view, ...properties}, stage);
+    await check.painted();
+    return check;
   }
 
   /** Goes on to another moment of the call. */

@@ -30,6 +30,12 @@ export class Harness<TElement extends HTMLElement = HTMLElement> {
     for (const animation of rootsOf(this.element).flatMap((root) => root.getAnimations())) animation.finish();
   }
 
+  /** Waits until what is drawn has been painted: what is said comes into its live region then. */
+  async painted(): Promise<void> {
+    for (let frames = 0; frames < 2; frames += 1) await new Promise(requestAnimationFrame);
+    await this.shown();
+  }
+
   /** What can be found by a role, by name. */
   namesOf(role: string): string[] {
     return byRole(this.element, role).map(({computedName}) => computedName);

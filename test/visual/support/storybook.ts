@@ -15,6 +15,8 @@ export interface StoryEntry {
   readonly id: string;
   readonly title: string;
   readonly name: string;
+  /** What Storybook found out of it: `play-fn`, where it plays. */
+  readonly tags: readonly string[];
 }
 
 /** The built stories lie in a folder of some site, as on a host that has others too. */
@@ -23,6 +25,8 @@ const SUB_PATH = '/shop/window/';
 const ADDRESS = 'http://shop.localhost';
 /** What the story of an element that is not set up tells whoever set up the page. */
 const MEANT = /config\/missing-channel/;
+/** A play that goes on for longer waits for what never comes, ms. */
+const PLAY_MS = 20_000;
 /** Stories tell times of day and how long a call has lasted. */
 const NOW = new Date('2026-03-02T10:20:00Z');
 
@@ -61,28 +65,48 @@ export class StoryPage {
     this.#shown = id;
   }
 
-  /** Draws another story in the same page, with the toolbars as they are, and waits until its play function is done. */
-  async turnTo(id: string): Promise<void> {
-    if (id === this.#shown) return;
-    await this.page.evaluate(
-      (storyId) =>
-        new Promise<void>((resolve, reject) => {
+  /**
+   * Draws another story in the same page, with the toolbars as they are, and waits until its play function is done.
+   *
+   * @returns the phases that Storybook went through, `played` among them after a play function
+   */
+  async turnTo(id: string): Promise<readonly string[]> {
+    if (id === this.#shown) return [];
+    const phases = await this.page.evaluate(
+      ([storyId, playMs]) =>
+        new Promise<string[]>((resolve, reject) => {
           const {__STORYBOOK_ADDONS_CHANNEL__: channel} = globalThis as unknown as {
             __STORYBOOK_ADDONS_CHANNEL__: {
               emit(type: string, payload: object): void;
               once(type: string, listener: (payload: unknown) => void): void;
+              on(type: string, listener: (payload: {storyId: string; newPhase: string}) => void): void;
+              off(type: string, listener: (payload: {storyId: string; newPhase: string}) => void): void;
             };
           };
-          channel.once('storyRendered', () => resolve());
+          const phases: string[] = [];
+          const note = ({storyId: of, newPhase}: {storyId: string; newPhase: string}) => {
+            if (of === storyId) phases.push(newPhase);
+          };
+          const tooLong = setTimeout(
+            () => reject(new Error(`${storyId}: not at its end after ${playMs} ms, but ${phases.at(-1)}`)),
+            playMs,
+          );
+          channel.on('storyRenderPhaseChanged', note);
+          channel.once('storyRendered', () => {
+            clearTimeout(tooLong);
+            channel.off('storyRenderPhaseChanged', note);
+            resolve(phases);
+          });
           for (const type of ['storyMissing', 'storyErrored', 'storyThrewException', 'playFunctionThrewException']) {
             channel.once(type, (told) => reject(new Error(`${storyId}: ${type} ${JSON.stringify(told)}`)));
           }
           channel.emit('setCurrentStory', {storyId, viewMode: 'story'});
         }),
-      id,
+      [id, PLAY_MS] as const,
     );
     await this.#lettersHaveCome();
     this.#shown = id;
+    return phases;
   }
 
   async #lettersHaveCome(): Promise<void> {
