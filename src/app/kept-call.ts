@@ -1,7 +1,6 @@
-import type {callMachine} from '../../machines/call-machine.js';
+import type {CallView} from '../../machines/call-view.js';
 import type {MediaKind} from '../domain/media-kind.js';
 import type {VisitorStore} from '../storage/visitor-store.js';
-import type {Running} from './run-actor.js';
 
 /** Nobody goes on with a call of so long ago, ms. */
 const STALE_MS = 60 * 60_000;
@@ -26,9 +25,8 @@ export class CallKeeper {
     addEventListener('pageshow', this.#back);
   }
 
-  look(call: ReturnType<Running<typeof callMachine>['snapshot']>): void {
-    const {kind, connectedAt} = call.context;
-    if (call.hasTag('resting') || connectedAt === null || this.#noted === kind) return;
+  look({kind, phase}: Pick<CallView, 'kind' | 'phase'>): void {
+    if (phase !== 'connected' || this.#noted === kind) return;
     this.#noted = kind;
     this.#keep(false);
   }

@@ -1,4 +1,5 @@
 import type {callMachine} from '../../machines/call-machine.js';
+import {callView} from '../../machines/call-view.js';
 import {lentCall} from '../../machines/lent-call.js';
 import type {MediaKind} from '../domain/media-kind.js';
 import type {CallEnd} from '../domain/outcomes.js';
@@ -28,7 +29,7 @@ export const runCall = (actors: SessionActors): Running<typeof callMachine> => {
       return composeCall(actors, scope);
     },
     wire: (actor) => {
-      actor.subscribe((snapshot) => keeper.look(snapshot));
+      actor.subscribe((snapshot) => keeper.look(callView(snapshot)));
       actor.on('call.warned', ({fault}) => actors.tell(fault, 'call'));
       actor.on('devices.chosen', ({choice, skipCheck}) => actors.store?.keep({devices: choice, skipCheck}));
       actor.on('call.lent', () => actors.tabs?.callLent(lentCall(actor.getSnapshot())));

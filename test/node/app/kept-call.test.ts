@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import {beforeEach, test} from 'node:test';
 import {CallKeeper, keptCall} from '../../../src/app/kept-call.js';
-import type {CallSnapshot} from '../../../machines/call-machine.js';
 import {VisitorStore} from '../../../src/storage/visitor-store.js';
 
 const page = new EventTarget();
@@ -11,8 +10,8 @@ Object.assign(globalThis, {addEventListener: listen, removeEventListener: unlist
 const leave = () => page.dispatchEvent(new Event('pagehide'));
 const comeBack = () => page.dispatchEvent(new Event('pageshow'));
 
-const snapshot = (connectedAt: number | null, isResting = false) =>
-  ({hasTag: () => isResting, context: {kind: 'video', connectedAt}}) as unknown as CallSnapshot;
+const UP = {kind: 'video', phase: 'connected'} as const;
+const OVER = {kind: 'video', phase: 'ended'} as const;
 
 let store: VisitorStore;
 beforeEach(() => {
@@ -22,9 +21,9 @@ beforeEach(() => {
 
 test('a call is noted from the moment at which it is up, until it has ended', () => {
   const keeper = new CallKeeper(store);
-  keeper.look(snapshot(null));
+  keeper.look({kind: 'video', phase: 'connecting'});
   assert.equal(keptCall(store), null);
-  keeper.look(snapshot(Date.now()));
+  keeper.look(UP);
   assert.deepEqual(keptCall(store), {kind: 'video', left: false});
   keeper.ended();
   assert.equal(keptCall(store), null);
@@ -33,10 +32,10 @@ test('a call is noted from the moment at which it is up, until it has ended', ()
 
 test('a page that is left gives its call back, and the next page knows', () => {
   const keeper = new CallKeeper(store);
-  keeper.look(snapshot(Date.now()));
+  keeper.look(UP);
   leave();
   // The session hangs up.
-  keeper.look(snapshot(Date.now(), true));
+  keeper.look(OVER);
   keeper.ended();
   assert.deepEqual(keptCall(store), {kind: 'video', left: true});
   comeBack();
