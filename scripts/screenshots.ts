@@ -340,8 +340,7 @@ const makeSheet = async (size: Setting['size']): Promise<void> => {
   const lines = await Promise.all(
     rows.map((setting) => Promise.all(KINDS.map((kind) => cell(kind, setting))).then((cells) => cells.join(''))),
   );
-  const grid =
-    'display:grid;grid-template-columns:repeat(${KINDS.length},190px);gap:10px;padding:10px;width:max-content';
+  const grid = `display:grid;grid-template-columns:repeat(${KINDS.length},190px);gap:10px;padding:10px;width:max-content`;
   const drawer = await Person.arrive({tone: null, viewport: {width: KINDS.length * 200 + 10, height: 900}});
   const {page} = drawer;
   await page.setContent(`<body style="margin:0;background:#9aa39f"><div style="${grid}">${lines.join('')}</div>`);
