@@ -52,16 +52,14 @@ const keepFault = {
 export const callMachine = callSetup.createMachine({
   id: 'call',
   description: 'A call from the wish for it to its end.',
-  context: ({input: {recordingNotice, now, choice = {}, skipCheck = false, former = null}}) => ({
+  context: ({input: {recordingNotice, now, choice = {}, skipCheck = false}}) => ({
     ...blankCall,
-    end: former && failed(new Fault('signaling/lost')),
-    resumes: former !== null,
     recordingNotice,
     now,
     choice,
     skipCheck,
     volume: 1,
-    kind: former ?? 'audio',
+    kind: 'audio',
   }),
   initial: 'idle',
   states: {

@@ -69,8 +69,6 @@ export interface CallInput {
   readonly choice?: DeviceChoice;
   /** Whether the visitor does not want to check these devices again. */
   readonly skipCheck?: boolean;
-  /** What the call was that a former page of the visitor had when it was left. */
-  readonly former?: MediaKind | null;
   readonly now: CallPorts['now'];
 }
 
@@ -79,8 +77,6 @@ export interface CallContext {
   readonly now: CallPorts['now'];
   readonly choice: DeviceChoice;
   readonly skipCheck: boolean;
-  /** A former page had a call, which the visitor may ask for again; its devices were checked there. */
-  readonly resumes: boolean;
   /** 0 to 1. */
   readonly volume: number;
   readonly kind: MediaKind;
@@ -166,8 +162,8 @@ export const callSetup = setup({
       !context.heldThere,
     wasDenied: ({context: {end}}) => end?.outcome === 'failed' && end.fault.code === 'device/permission-denied',
     /** The visitor has checked exactly these devices before. */
-    knowsDevices: ({context: {skipCheck, resumes, choice}}, {stream}: {stream: MediaStream}) =>
-      (skipCheck || resumes) &&
+    knowsDevices: ({context: {skipCheck, choice}}, {stream}: {stream: MediaStream}) =>
+      skipCheck &&
       stream.getTracks().every((track) => {
         const {deviceId} = track.getSettings();
         return deviceId !== undefined && deviceId === (track.kind === 'audio' ? choice.microphone : choice.camera);
@@ -235,7 +231,7 @@ export const callSetup = setup({
     measure: assign(({context}) => ({
       durationMs: context.connectedAt === null ? 0 : context.now() - context.connectedAt,
     })),
-    forgetMedia: assign({...blankDialog, local: null, screen: null, soundBlocked: false, resumes: false}),
+    forgetMedia: assign({...blankDialog, local: null, screen: null, soundBlocked: false}),
     expectRelease: sendTo('agent', {type: 'reservation.expectRelease'}),
     yieldAgent: sendTo('agent', {type: 'reservation.yield'}),
     ownAgent: sendTo('agent', {type: 'reservation.own'}),

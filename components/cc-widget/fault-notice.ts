@@ -12,6 +12,5 @@ export const faultToTell = (view: SessionView, told: FaultCode | null, phone: st
   if (chat?.phase === 'ended' && chat.fault) return [chat.fault.code, ['start-chat'], phone];
   if (chat?.interrupted && chat.fault) return [chat.fault.code, [], null];
   const code = told ?? loadFault?.code;
-  if (!code && call?.phase === 'idle' && call.fault) return [call.fault.code, [`call-${call.kind}`], phone];
   return code ? [code, call?.allowedNow ? [`call-${call.kind}`] : ['dismiss'], phone] : null;
 };

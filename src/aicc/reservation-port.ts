@@ -27,31 +27,8 @@ const IN_DOUBT: readonly FaultCode[] = [
   'platform/bad-reply',
 ];
 
-/** What a call has to wait for: the release of the one before. */
-interface Former {
-  readonly released: Promise<void>;
-  /** Its drop did not get through, and waits no longer: the agent may still be kept for it. */
-  readonly owes: boolean;
-  hurry(): void;
-}
-
-/** A call of a page that crashed, and gave nothing back. */
-class Orphan implements Former {
-  owes = false;
-  readonly released: Promise<void>;
-  readonly #hurried = new AbortController();
-
-  constructor(client: AiccClient) {
-    this.released = dropCall(client, this.#hurried.signal).then((isDone) => void (this.owes = !isDone));
-  }
-
-  hurry(): void {
-    this.#hurried.abort();
-  }
-}
-
 /** One call on the platform's side: createClickToCall, its events, and the release by whoever is first. */
-class Reservation implements HeldReservation, Former {
+class Reservation implements HeldReservation {
   readonly #client: AiccClient;
   readonly #tell: (fact: ReservationFact) => void;
   readonly #polling = new AbortController();
@@ -62,13 +39,14 @@ class Reservation implements HeldReservation, Former {
   /** Whether AICC holds an agent for us: not before the answer to create, and not after it let go. */
   #held = false;
   #closed = false;
+  /** Its drop did not get through, and waits no longer: the agent may still be kept for it. */
   owes = false;
   #awaitsRelease = false;
   /** Another window of the visitor holds the agent. */
   #isLent: boolean;
 
   /** @param kind what to ask for; `null` where another window holds the agent */
-  constructor(client: AiccClient, kind: MediaKind | null, tell: (fact: ReservationFact) => void, former?: Former) {
+  constructor(client: AiccClient, kind: MediaKind | null, tell: (fact: ReservationFact) => void, former?: Reservation) {
     this.#client = client;
     this.#isLent = kind === null;
     this.#tell = (fact) => {
@@ -118,7 +96,7 @@ class Reservation implements HeldReservation, Former {
     this.#giveBack();
   }
 
-  async #run(kind: MediaKind, former?: Former): Promise<void> {
+  async #run(kind: MediaKind, former?: Reservation): Promise<void> {
     // AICC knows one call per visitor: a drop that is still on its way would hit this one.
     former?.hurry();
     await former?.released;
@@ -188,21 +166,16 @@ class Reservation implements HeldReservation, Former {
 }
 
 /** The call of each visitor that AICC may still know: it outlives the element, and so may its drop. */
-const latest = new Map<string, Former>();
+const latest = new Map<string, Reservation>();
 
-/**
- * Reserves an agent by createClickToCall, until dropClickToCall or until AICC lets go.
- *
- * @param isOrphaned A page of the visitor crashed in a call: that one's agent is given back first.
- */
-export const reservationPort = (client: AiccClient, isOrphaned = false): CallPorts['reserveAgent'] => {
+/** Reserves an agent by createClickToCall, until dropClickToCall or until AICC lets go. */
+export const reservationPort = (client: AiccClient): CallPorts['reserveAgent'] => {
   const {baseUrl, channelId, userId} = client.options;
   const visitor = [baseUrl, channelId, userId].join();
-  const follow = <T extends Former>(call: T): T => {
-    latest.set(visitor, call);
-    void call.released.then(() => latest.get(visitor) === call && latest.delete(visitor));
-    return call;
+  return ({kind, lent}, tell) => {
+    const reservation = new Reservation(client, lent ? null : kind, tell, latest.get(visitor));
+    latest.set(visitor, reservation);
+    void reservation.released.then(() => latest.get(visitor) === reservation && latest.delete(visitor));
+    return reservation;
   };
-  if (isOrphaned) follow(new Orphan(client));
-  return ({kind, lent}, tell) => follow(new Reservation(client, lent ? null : kind, tell, latest.get(visitor)));
 };

@@ -8,7 +8,6 @@ import {openLocalMedia} from '../media/local-media-port.js';
 import {watchPermission} from '../media/permission-watch.js';
 import {openScreen} from '../media/screen-port.js';
 import {dialogPort} from '../sip/dialog-port.js';
-import {keptCall} from './kept-call.js';
 import {keptDevices} from './kept-devices.js';
 import type {SessionActors} from './session-actors.js';
 
@@ -31,7 +30,6 @@ export const composeCall = (actors: SessionActors, scope: AbortSignal): Actor<ty
     );
   }
   loadDial().catch(() => log.warn('JsSIP not fetched yet'));
-  const former = keptCall(actors.store);
   const now = () => Date.now();
   return createActor(
     bindCallMachine(
@@ -41,7 +39,7 @@ export const composeCall = (actors: SessionActors, scope: AbortSignal): Actor<ty
         openSound,
         holdPage,
         watchPermission,
-        reserveAgent: reservationPort(client, former?.left === false),
+        reserveAgent: reservationPort(client),
         openDialog: dialogPort({
           iceServers,
           iceTransportPolicy,
@@ -57,13 +55,6 @@ export const composeCall = (actors: SessionActors, scope: AbortSignal): Actor<ty
       },
       scope,
     ),
-    {
-      input: {
-        recordingNotice: recordingNotice !== null,
-        ...keptDevices(actors.store),
-        former: former?.kind ?? null,
-        now,
-      },
-    },
+    {input: {recordingNotice: recordingNotice !== null, ...keptDevices(actors.store), now}},
   );
 };

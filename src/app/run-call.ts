@@ -1,10 +1,8 @@
 import type {callMachine} from '../../machines/call-machine.js';
-import {callView} from '../../machines/call-view.js';
 import {lentCall} from '../../machines/lent-call.js';
 import type {MediaKind} from '../domain/media-kind.js';
 import type {CallEnd} from '../domain/outcomes.js';
 import {composeCall} from './compose-call.js';
-import {CallKeeper} from './kept-call.js';
 import {newMessageId} from './message-id.js';
 import {runActor, type Running} from './run-actor.js';
 import type {SessionActors} from './session-actors.js';
@@ -21,26 +19,17 @@ export const noteCall = (actors: SessionActors, media: MediaKind, end: CallEnd, 
 };
 
 /** Starts the machine of a session's calls. */
-export const runCall = (actors: SessionActors): Running<typeof callMachine> => {
-  const keeper = new CallKeeper(actors.store);
-  return runActor({
-    create: (scope) => {
-      scope.addEventListener('abort', () => keeper.close());
-      return composeCall(actors, scope);
-    },
+export const runCall = (actors: SessionActors): Running<typeof callMachine> =>
+  runActor({
+    create: (scope) => composeCall(actors, scope),
     wire: (actor) => {
-      actor.subscribe((snapshot) => keeper.look(callView(snapshot)));
       actor.on('call.warned', ({fault}) => actors.tell(fault, 'call'));
       actor.on('devices.chosen', ({choice, skipCheck}) => actors.store?.keep({devices: choice, skipCheck}));
       actor.on('call.lent', () => actors.tabs?.callLent(lentCall(actor.getSnapshot())));
       actor.on('call.adopted', () => actors.tabs?.callAdopted());
       actor.on('call.unadopted', () => actors.tabs?.callUnadopted());
-      actor.on('call.ended', ({kind, end, durationMs}) => {
-        keeper.ended();
-        noteCall(actors, kind, end, durationMs);
-      });
+      actor.on('call.ended', ({kind, end, durationMs}) => noteCall(actors, kind, end, durationMs));
     },
     changed: () => actors.refresh(),
     crashed: (error) => actors.crashed(error),
   });
-};

@@ -295,9 +295,7 @@ export class SessionActors {
 
   #startChat(): void {
     this.#chat = this.#runChat();
-    const {live, call} = this.#store?.kept ?? {};
-    this.#chat.send({type: live ? 'chat.resume' : 'chat.start'});
-    if (live && call) void this.openOwnCall().catch(() => null);
+    this.#chat.send({type: this.#store?.kept?.live ? 'chat.resume' : 'chat.start'});
   }
 
   #networkBack = () => this.#chat?.send({type: 'network.back'});

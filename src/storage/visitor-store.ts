@@ -1,15 +1,5 @@
 import type {DeviceChoice} from '../domain/call-ports.js';
-import type {MediaKind} from '../domain/media-kind.js';
 import {randomId} from '../domain/random-id.js';
-
-/** A call, as the page that had it noted it. */
-interface KeptCall {
-  readonly kind: MediaKind;
-  /** Epoch milliseconds at which it was noted. */
-  readonly at: number;
-  /** The page gave it back when it was left; one that crashed did not. */
-  readonly left: boolean;
-}
 
 /** What is kept of a visitor across page loads. */
 interface Kept {
@@ -21,8 +11,6 @@ interface Kept {
   readonly consented: boolean;
   /** A session was under way when the page was left. */
   readonly live?: boolean;
-  /** A call that was up: of a page that is gone, unless its end was noted. */
-  readonly call?: KeptCall | null;
   /** What was being written. */
   readonly draft?: string;
   /** The devices of the call before, and whether the visitor need not check these again. */

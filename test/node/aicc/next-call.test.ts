@@ -77,18 +77,3 @@ test('what could not be dropped before the next call is dropped after that one',
   assert.equal(await facts, 'agent.refused');
   await server.nth(DROP, 3);
 });
-
-test('a page that crashed in a call has its agent given back before the next is asked for', async (t) => {
-  const server = await ScriptedServer.started(t);
-  const client = clientOf(server.url);
-  server.on('v1/getClickToCallEvents', 'hang');
-  const reserveAgent = reservationPort(client, true);
-  const held = reserveAgent({kind: 'audio'}, () => {});
-  await server.nth('v1/getClickToCallEvents', 1);
-  assert.deepEqual(
-    server.asked.all.map(({call}) => call).filter((call) => call === DROP || call === CREATE),
-    [DROP, CREATE],
-  );
-  held.close();
-  await server.nth(DROP, 2);
-});
