@@ -1,6 +1,7 @@
 /* global document, performance, MutationObserver */
 import {watchFrames} from '../in-page/watch-frames.mjs';
 import {watchThread} from '../in-page/watch-thread.mjs';
+import {arrivals} from '../support/arrivals.mjs';
 import {asVisitor} from '../support/chromium.mjs';
 import {median} from '../support/figures.mjs';
 import {visitor} from '../support/visitor.mjs';
@@ -17,17 +18,14 @@ const MINUTE_MS = 60_000;
 /** One more message into a thread that grows: the median of {@link APPENDED}, and the heap over the empty panel. */
 export const measureThreadGrowth = ({browser, centre}) =>
   asVisitor(browser, {inits: [watchFrames, watchThread]}, async (page, cdp) => {
-    const {comes, opens, isGreeted} = visitor(page);
+    const {comes, opens} = visitor(page);
     await comes(centre.url);
     await opens();
-    await isGreeted();
-    const {userId} = (await centre.chats()).at(-1);
+    const arrivesThere = await arrivals(page, centre);
     const empty = await heapOf(cdp);
     const arrives = async (words, text, times) => {
       await page.evaluate(() => globalThis.benchThread.toTheEnd());
-      const arrival = page.evaluate((given) => globalThis.benchThread.arrives(given), words);
-      await centre.say(userId, text, times);
-      return arrival;
+      return arrivesThere(words, text, times);
     };
     const points = [];
     let length = 0;

@@ -1,9 +1,9 @@
 /* global clearTimeout, performance, setTimeout */
 import {watchThread} from '../in-page/watch-thread.mjs';
+import {arrivals} from '../support/arrivals.mjs';
 import {launchChromium} from '../support/chromium.mjs';
 import {median} from '../support/figures.mjs';
 import {withSnippet} from '../support/snippet.mjs';
-import {visitor} from '../support/visitor.mjs';
 import {clickToUsable} from './open.mjs';
 import {strangersOf} from './peers-load.mjs';
 import {heapOf} from './thread.mjs';
@@ -25,13 +25,8 @@ const byPeer = async ({count, words}) => {
 
 /** How texts come to the widget: by the contact centre, in one reply to its poll. */
 const toWidget = async (page, centre) => {
-  await visitor(page).isGreeted();
-  const {userId} = (await centre.chats()).at(-1);
-  return async ({count, words}) => {
-    const arrival = page.evaluate((given) => globalThis.benchThread.arrives(given), words);
-    await centre.say(userId, count > 1 ? 'line {n}' : words, count);
-    return arrival;
-  };
+  const arrives = await arrivals(page, centre);
+  return ({count, words}) => arrives(words, count > 1 ? 'line {n}' : words, count);
 };
 
 const steps = async ({centre, giveUp}, candidate, size, page, cdp) => {

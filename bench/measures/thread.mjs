@@ -1,5 +1,6 @@
 import {watchFrames} from '../in-page/watch-frames.mjs';
 import {watchThread} from '../in-page/watch-thread.mjs';
+import {arrivals} from '../support/arrivals.mjs';
 import {asVisitor} from '../support/chromium.mjs';
 import {median, spread} from '../support/figures.mjs';
 import {RUNS} from '../support/interleave.mjs';
@@ -19,18 +20,11 @@ export const heapOf = async (cdp) => {
 
 const once = ({browser, centre}) =>
   asVisitor(browser, {inits: [watchFrames, watchThread]}, async (page, cdp) => {
-    const {comes, opens, isGreeted} = visitor(page);
+    const {comes, opens} = visitor(page);
     await comes(centre.url);
     await opens();
-    await isGreeted();
-    const {userId} = (await centre.chats()).at(-1);
+    const arrives = await arrivals(page, centre);
     const before = await heapOf(cdp);
-
-    const arrives = async (words, text, times) => {
-      const arrival = page.evaluate((given) => globalThis.benchThread.arrives(given), words);
-      await centre.say(userId, text, times);
-      return arrival;
-    };
     const first = await arrives(`line ${LONG}`, 'line {n}', LONG);
     const heap = (await heapOf(cdp)) - before;
     const more = [];

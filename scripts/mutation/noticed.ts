@@ -6,36 +6,30 @@ const MOST_MS = 300_000;
 /** So many names say enough. */
 const NAMES = 3;
 
-const failedIn = (output: string, pattern: RegExp): string[] => [
-  ...new Set([...output.matchAll(pattern)].map(([, name]) => name!.trim())),
-];
-
-const run = (root: string, program: string, args: readonly string[]) => {
-  const {status, stdout} = spawnSync(program, args, {
-    cwd: root,
-    encoding: 'utf8',
-    timeout: MOST_MS,
-    killSignal: 'SIGKILL',
-  });
-  return {ok: status === 0, stdout};
-};
-
-const inNode = (root: string, files: readonly string[]): string[] => {
-  if (files.length === 0) return [];
-  const {ok, stdout} = run(root, process.execPath, ['--import', 'tsx', '--test', '--test-reporter', 'tap', ...files]);
-  const names = failedIn(stdout, /^ +not ok \d+ - (.*)$/gm);
-  return ok ? [] : names.length > 0 ? names : ['a file of tests, as a whole'];
-};
-
 // eslint-disable-next-line no-control-regex -- the colours of a terminal
 const COLOURS = /\x1b\[[0-9;]*[a-zA-Z]/g;
 
-const inBrowser = (root: string, files: readonly string[]): string[] => {
-  if (files.length === 0) return [];
-  const {ok, stdout} = run(root, process.execPath, ['scripts/in-loopback.mjs', 'wtr', '--files', ...files]);
-  const names = failedIn(stdout.replace(COLOURS, ''), /𐄂 (.*)$/gm);
-  return ok ? [] : names.length > 0 ? names : ['a file of tests, as a whole'];
+/** Runs tests. @returns the names of those that failed, as the runner prints them */
+const failedOf = (root: string, args: readonly string[], failed: RegExp): string[] => {
+  const {status, stdout} = spawnSync(process.execPath, args, {
+    cwd: root,
+    encoding: 'utf8',
+    timeout: MOST_MS,
+    maxBuffer: Infinity,
+    killSignal: 'SIGKILL',
+  });
+  if (status === 0) return [];
+  const names = [...stdout.replace(COLOURS, '').matchAll(failed)].map(([, name]) => name!.trim());
+  return names.length > 0 ? [...new Set(names)] : ['a file of tests, as a whole'];
 };
+
+const inNode = (root: string, files: readonly string[]): string[] =>
+  files.length === 0
+    ? []
+    : failedOf(root, ['--import', 'tsx', '--test', '--test-reporter', 'tap', ...files], /^ *not ok \d+ - (.*)$/gm);
+
+const inBrowser = (root: string, files: readonly string[]): string[] =>
+  files.length === 0 ? [] : failedOf(root, ['scripts/in-loopback.mjs', 'wtr', '--files', ...files], /𐄂 (.*)$/gm);
 
 /** Files that only whole calls try, by the end-to-end tests that do. */
 const END_TO_END: Readonly<Record<string, string>> = {
@@ -47,9 +41,7 @@ const endToEnd = (root: string, mutated: string): string[] => {
   const suite = END_TO_END[mutated];
   if (!suite) return [];
   const args = ['scripts/in-loopback.mjs', 'playwright', 'test', suite, '--max-failures=1', '--retries=0'];
-  const {ok, stdout} = run(root, process.execPath, args);
-  const names = failedIn(stdout.replace(COLOURS, ''), /✘ +\d+ \S+ › (.*?)(?: \([\d.]+m?s\))?$/gm);
-  return ok ? [] : names.length > 0 ? names : ['a file of tests, as a whole'];
+  return failedOf(root, args, /✘ +\d+ \S+ › (.*?)(?: \([\d.]+m?s\))?$/gm);
 };
 
 /** Those that are named like the mutated file come first, since one of them most likely notices. */

@@ -5,6 +5,7 @@
 import type {Page} from '@playwright/test';
 import type {CentreProcess} from './support/contact-centre.js';
 import {expect, test, Widget} from './support/fixtures.js';
+import {noSockets, nothingHeld} from './support/nothing-held.js';
 import {settledHeap} from './support/page-heap.js';
 import {random} from './support/random.js';
 
@@ -109,14 +110,7 @@ const ENDINGS: Readonly<Record<string, (scene: Scene) => Promise<unknown>>> = {
 
 const settle = async ({centre, page, widget}: Scene) => {
   await expect(widget.button('Voice call')).toBeVisible();
-  const open = () =>
-    page.evaluate(() => ({tracks: globalThis.watched.openTracks(), peers: globalThis.watched.openPeers()}));
-  await expect.poll(open).toEqual({tracks: 0, peers: 0});
-  const held = async () => {
-    const {calls, gateway} = await centre.census();
-    return {calls, dialogs: gateway.dialogs, peers: gateway.peers};
-  };
-  await expect.poll(held).toEqual({calls: 0, dialogs: 0, peers: 0});
+  await nothingHeld(page, centre);
 };
 
 test(`${CALLS} calls that end at random moments leave nothing behind`, async ({allowed, centre, person}) => {
@@ -148,7 +142,7 @@ test(`${CALLS} calls that end at random moments leave nothing behind`, async ({a
       await settle(scene);
     });
   }
-  await expect.poll(async () => (await centre.census()).gateway.sockets, {message: 'sockets'}).toBe(0);
+  await noSockets(centre);
   const grown = (await settledHeap(scene.page)) - before;
   // eslint-disable-next-line no-console -- a figure for the reader
   console.log(`The heap has grown by ${Math.round(grown / 1_000)} kB in ${CALLS - WARM_UP} calls.`);

@@ -1,11 +1,11 @@
 /**
  * A page that stays open for a working day: texts both ways and a call every five minutes, with the page's clock put
- * forward over what lies between. Nothing grows but the thread. `HOURS=8 npm run soak` is the whole day.
+ * forward over what lies between. Nothing grows but the thread. `npm run soak` is the whole day.
  */
 import {mkdirSync, writeFileSync} from 'node:fs';
 import type {Page} from '@playwright/test';
-import type {CentreProcess} from './support/contact-centre.js';
 import {expect, test, Widget} from './support/fixtures.js';
+import {noSockets, nothingHeld} from './support/nothing-held.js';
 import {domCounters, settledHeap} from './support/page-heap.js';
 
 const HOURS = Number(process.env.HOURS ?? 1);
@@ -60,17 +60,6 @@ const sampleAt = async (page: Page, hour: number): Promise<Sample> => {
   return {hour, heap, nodes, inDocument, listeners: jsEventListeners, documents, shown};
 };
 
-const nothingHeld = async (page: Page, centre: CentreProcess) => {
-  const open = () =>
-    page.evaluate(() => ({tracks: globalThis.watched.openTracks(), peers: globalThis.watched.openPeers()}));
-  await expect.poll(open).toEqual({tracks: 0, peers: 0});
-  const held = async () => {
-    const {calls, gateway} = await centre.census();
-    return {calls, ...gateway};
-  };
-  await expect.poll(held).toEqual({calls: 0, dialogs: 0, peers: 0, sockets: 0});
-};
-
 test(`${HOURS} h of chat with a call every five minutes let nothing grow`, async ({centre, person}) => {
   test.setTimeout((HOURS + 1) * 300_000);
   const visitor = await person({tone: 440, compiles: false});
@@ -90,6 +79,7 @@ test(`${HOURS} h of chat with a call every five minutes let nothing grow`, async
     await widget.button('Hang up').click();
     await expect(widget.button('Voice call')).toBeVisible();
     await nothingHeld(page, centre);
+    await noSockets(centre);
     await page.clock.fastForward(BETWEEN);
     await widget.reaches('chatPhase', 'agent');
   };

@@ -6,12 +6,10 @@
  * `SEED=… FROM=… SESSIONS=1 npm run campaign` plays one again.
  */
 import assert from 'node:assert/strict';
-import {fork} from 'node:child_process';
 import {randomInt} from 'node:crypto';
-import {availableParallelism} from 'node:os';
 import {test} from 'node:test';
 import {fileURLToPath} from 'node:url';
-import type {Part} from '../conversations/play.js';
+import {playAll} from '../conversations/players.js';
 import type {Report} from './play.js';
 
 /** The same each time, so that a change is to blame for what fails; `SEED=random` plays others. */
@@ -22,24 +20,12 @@ const first = Number(process.env['FROM'] ?? 0);
 
 const PLAYER = fileURLToPath(new URL('./player.ts', import.meta.url));
 
-/** Processes of their own: time, chance and network are replaced there, and not where the test runs. */
-const played = (part: Part): Promise<Report> =>
-  new Promise((resolve, reject) => {
-    const player = fork(PLAYER, {execArgv: ['--expose-gc', '--import', 'tsx']});
-    player.once('message', (report) => resolve(report as Report));
-    player.once('error', reject);
-    player.once('exit', (code) => reject(new Error(`A player left with ${code}`)));
-    player.send(part);
-  });
-
 const sum = (reports: readonly Report[], of: (report: Report) => number) =>
   reports.reduce((total, report) => total + of(report), 0);
 
 test(`${count} visits with calls in which everything goes wrong that can`, async (t) => {
   t.diagnostic(`SEED=${seed}`);
-  const step = Math.min(availableParallelism(), count);
-  const parts = Array.from({length: step}, (_, index) => ({seed, from: first + index, count: count - index, step}));
-  const reports = await Promise.all(parts.map(played));
+  const reports = await playAll<Report>(PLAYER, {seed, first, count}, ['--expose-gc']);
   const failures = reports.flatMap((report) => report.failures);
   const told = failures.map(({nth, script, wrong}) =>
     [`SEED=${seed} FROM=${nth} SESSIONS=1 npm run campaign`, script, ...wrong.map((each) => `WRONG: ${each}`)].join(

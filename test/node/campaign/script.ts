@@ -1,6 +1,6 @@
 import type {MediaKind} from '../../../src/domain/media-kind.js';
 import type {Random} from '../aicc/seeded.js';
-import {someDeed, type Deed} from '../conversations/script.js';
+import {someDeed, toldOf as toldOfChat, weighted, type Deed} from '../conversations/script.js';
 import type {Button} from './caller.js';
 
 /** What happens in a session besides what happens in its chat. */
@@ -53,13 +53,8 @@ const MADE: readonly (readonly [weight: number, make: (random: Random) => AnyDee
   [2, (random) => ({do: random.of(['hide page', 'show page'] as const)})],
   [3, (random) => ({do: random.of(['open panel', 'close panel'] as const)})],
 ];
-const WEIGHT = MADE.reduce((sum, [weight]) => sum + weight, 0);
 
-const someStep = (random: Random): AnyDeed => {
-  let left = random.next() * WEIGHT;
-  for (const [weight, make] of MADE) if ((left -= weight) < 0) return make(random);
-  return {do: 'hang up'};
-};
+const someStep = weighted<AnyDeed>(MADE, {do: 'hang up'});
 
 /** A session of 10 to 50 steps, with calls. */
 export const someSession = (random: Random): Script => ({
@@ -69,9 +64,4 @@ export const someSession = (random: Random): Script => ({
 });
 
 /** The script as a person reads it. */
-export const toldOf = ({opening, steps, ending}: Script): string =>
-  [
-    opening,
-    ...steps.map(({afterMs, deed}) => `+${afterMs} ms ${JSON.stringify(deed).replace(/x{9,}/, 'xxx…')}`),
-    `ended by: ${ending}`,
-  ].join('\n  ');
+export const toldOf = (script: Script): string => `${toldOfChat(script)}\n  ended by: ${script.ending}`;

@@ -55,13 +55,21 @@ const DEEDS: readonly (readonly [weight: number, make: (random: Random) => Deed]
   [2, () => ({do: 'tokens expire'})],
   [6, (random) => ({do: 'weather', burst: someBurst(random)})],
 ];
-const WEIGHT = DEEDS.reduce((sum, [weight]) => sum + weight, 0);
 
-export const someDeed = (random: Random): Deed => {
-  let left = random.next() * WEIGHT;
-  for (const [weight, make] of DEEDS) if ((left -= weight) < 0) return make(random);
-  return {do: 'agent reads'};
+/** One of several, as often as its weight says beside the others'. */
+export const weighted = <T>(
+  choices: readonly (readonly [weight: number, make: (random: Random) => T])[],
+  otherwise: T,
+) => {
+  const whole = choices.reduce((sum, [weight]) => sum + weight, 0);
+  return (random: Random): T => {
+    let left = random.next() * whole;
+    for (const [weight, make] of choices) if ((left -= weight) < 0) return make(random);
+    return otherwise;
+  };
 };
+
+export const someDeed = weighted<Deed>(DEEDS, {do: 'agent reads'});
 
 /** A conversation of 5 to 40 steps. */
 export const someScript = (random: Random): Script => ({
@@ -69,8 +77,14 @@ export const someScript = (random: Random): Script => ({
   steps: Array.from({length: 5 + random.below(36)}, () => ({afterMs: random.of(WAITS), deed: someDeed(random)})),
 });
 
+/** As much of a script as is told. */
+interface Told {
+  readonly opening: string;
+  readonly steps: readonly {readonly afterMs: number; readonly deed: object}[];
+}
+
 /** The script as a person reads it. */
-export const toldOf = ({opening, steps}: Script): string =>
+export const toldOf = ({opening, steps}: Told): string =>
   [opening, ...steps.map(({afterMs, deed}) => `+${afterMs} ms ${JSON.stringify(deed).replace(/x{9,}/, 'xxx…')}`)].join(
     '\n  ',
   );
