@@ -47,7 +47,8 @@ const ofBrowser = (output) => {
   // The count is printed again and again while the tests run; the last one is the whole.
   // eslint-disable-next-line no-control-regex -- the colours of a terminal
   const plain = output.replace(/\x1b\[[0-9;]*[a-zA-Z]/g, '');
-  for (const name of new Set([...plain.matchAll(/𐄂 (.*)$/gm)].map(([, name]) => name))) remarks.push(`failed: ${name}`);
+  for (const name of new Set([...plain.matchAll(/^ *(?:𐄂|❌) (.*)$/gmu)].map(([, name]) => name)))
+    remarks.push(`failed: ${name}`);
   const [, passed, failed, skipped] = [...plain.matchAll(/(\d+) passed, (\d+) failed(?:, (\d+) skipped)?/g)].at(-1);
   return {passed: Number(passed), failed: Number(failed), skipped: Number(skipped ?? 0)};
 };

@@ -1,4 +1,5 @@
 import {expect} from '@open-wc/testing';
+import {messages as arabic} from '../../../src/i18n/service/ar.js';
 import {dragged, DropTargetHarness} from '../../support/harness/drop-target-harness.js';
 import {SCHEMES} from '../../support/harness/mount.js';
 
@@ -85,6 +86,6 @@ describe('<cc-drop-target>', () => {
   it('speaks the page’s language', async () => {
     const target = await DropTargetHarness.mount({locale: 'ar'});
     await target.drag('dragenter', dragged(file));
-    expect(target.invitation).to.equal('أفلت الملف لإرساله');
+    expect(target.invitation).to.equal(arabic.dropToSend);
   });
 });
