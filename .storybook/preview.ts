@@ -83,6 +83,7 @@ const preview: Preview = {
         lang=${locale}
         dir=${globals.direction === 'auto' ? directionOf(locale) : globals.direction}
         ?tall=${parameters.tall}
+        ?wide=${parameters.wide}
         >${story()}</phone-frame
       >`;
     },

@@ -22,6 +22,7 @@ import {makeSession} from './make-session.js';
 import {obey, type RequestHost} from './obey.js';
 import {Parts} from './parts.js';
 import {SessionKeeper} from './session-keeper.js';
+import {fitTouchScreen} from './touch-screen.js';
 
 /** Attributes whose change makes it another conversation. */
 const IDENTITY = new Set(['user-id', 'channel-id', 'base-url']);
@@ -67,6 +68,7 @@ export class CcWidget extends LitElement implements Inside {
     for (const type of ['focusin', 'pointerdown', 'keydown']) this.addEventListener(type, this.#engageSoon);
     // The page's own shortcuts must not take what is typed here.
     for (const type of ['keydown', 'keyup', 'keypress'] as const) this.addEventListener(type, this.#onKey);
+    fitTouchScreen(this);
   }
 
   override connectedCallback() {

@@ -2,7 +2,7 @@ import {css, html, LitElement} from 'lit';
 import {defineElement} from '../../components/define-element.js';
 import {tokens} from '../../components/styles/tokens.styles.js';
 
-/** A surface as wide as a phone that gives the elements on it the tokens, as the widget's root does. */
+/** A surface as wide as a phone, unless `wide`, that gives the elements on it the tokens, as the widget's root does. */
 export class PhoneFrame extends LitElement {
   static override styles = [
     tokens,
@@ -20,6 +20,9 @@ export class PhoneFrame extends LitElement {
       }
       :host([scheme='dark']) {
         color-scheme: dark;
+      }
+      :host([wide]) {
+        inline-size: 100%;
       }
       :host([tall]) {
         block-size: min(844px, 100vh);

@@ -21,6 +21,9 @@ const STATES = {
   interrupted: 'states-chat--interrupted',
   closed: 'states-chat--offline',
   refused: 'states-call--ended-permission-denied',
+  brands: 'theming--brands',
+  placements: 'theming--placements',
+  'custom-launcher': 'theming--custom-launcher',
 } as const;
 
 interface Setting extends Globals {
@@ -61,7 +64,7 @@ for (const [setting, {width, height, ...globals}] of Object.entries(SETTINGS)) {
         await test.step(state, async () => {
           await storyPage.turnTo(id);
           await picturesHaveCome(page);
-          await expect.soft(page.locator('phone-frame')).toHaveScreenshot(`${state}-${setting}.png`);
+          await expect.soft(page.locator('phone-frame').first()).toHaveScreenshot(`${state}-${setting}.png`);
         });
       }
     });

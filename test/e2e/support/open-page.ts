@@ -15,6 +15,7 @@ export const openPage = async (
       contentType: 'text/html',
       headers,
       body: `<!doctype html><html lang="en"><title>A page</title><link rel="icon" href="data:,">
+        <meta name="viewport" content="width=device-width, initial-scale=1">
         <script type="module" src="/dist/loader.js"></script>
         ${body ?? `<cc-click-to-call ${attributes}></cc-click-to-call>`}`,
     }),

@@ -27,6 +27,8 @@ export interface PersonOptions {
   /** What the browser answers to the question for devices. */
   readonly permission?: 'grant' | 'deny';
   readonly viewport?: {width: number; height: number};
+  /** A screen that is touched, as phones and tablets have it. */
+  readonly touch?: boolean;
   readonly locale?: string;
   readonly colorScheme?: 'light' | 'dark';
   /** A name that leads to this machine, such as a page's without https. */
@@ -54,7 +56,7 @@ export class Person {
   }
 
   static async arrive(options: PersonOptions): Promise<Person> {
-    const {tone, permission = 'grant', viewport, locale = 'en', colorScheme, host, compiles = true, desktop} = options;
+    const {tone, permission = 'grant', viewport, locale = 'en', colorScheme, host, compiles = true, desktop, touch} = options;
     const devices =
       tone === null
         ? []
@@ -80,6 +82,7 @@ export class Person {
       viewport: desktop ? null : (viewport ?? {width: 1280, height: 800}),
       locale,
       ...(colorScheme ? {colorScheme} : {}),
+      ...(touch ? {hasTouch: true, isMobile: true} : {}),
     });
     await context.addInitScript(watchPage);
     return new Person(browser, await context.newPage());
@@ -95,6 +98,13 @@ export class Person {
     const tab = this.at(await this.page.context().newPage());
     await tab.page.goto(url);
     return tab;
+  }
+
+  /** Someone else at the same browser, of whom nothing is kept yet. */
+  async another(): Promise<Person> {
+    const context = await this.#browser.newContext({viewport: {width: 1280, height: 800}, locale: 'en'});
+    await context.addInitScript(watchPage);
+    return new Person(this.#browser, await context.newPage());
   }
 
   async leave(): Promise<void> {
