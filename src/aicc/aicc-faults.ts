@@ -5,8 +5,7 @@ export const isOffline = (): boolean => globalThis.navigator?.onLine === false;
 
 /** What a request threw, as a fault; an abort stays what it is, since whoever aborted does not wait for an answer. */
 export const faultOfThrown = (thrown: unknown): unknown => {
-  if (thrown instanceof DOMException && thrown.name === 'TimeoutError')
-    return new Fault('network/timeout', {cause: thrown});
+  if ((thrown as Error | null)?.name === 'TimeoutError') return new Fault('network/timeout', {cause: thrown});
   // fetch tells a refused connection, a failed preflight and a reset only as TypeError.
   if (thrown instanceof TypeError)
     return new Fault(isOffline() ? 'network/offline' : 'network/unreachable', {cause: thrown});
@@ -18,7 +17,7 @@ export const faultOfStatus = (status: number): Fault => {
   const code: FaultCode =
     status === 429
       ? 'platform/flow-controlled'
-      : status === 502 || status === 503 || status === 504
+      : status >= 502 && status <= 504
         ? 'network/unreachable'
         : status === 404
           ? 'platform/bad-reply'

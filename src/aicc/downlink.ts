@@ -14,7 +14,7 @@ export interface Delivery {
   readonly closedBy: 'agent' | 'timeout' | null;
 }
 
-const AUTHORS = new Map<unknown, Author>([
+const AUTHORS = new Map<unknown, Author & Party>([
   ['AGENT', 'agent'],
   ['ROBOT', 'bot'],
 ]);
@@ -22,11 +22,7 @@ const AUTHORS = new Map<unknown, Author>([
 const partyOf = (message: Json): Party | null =>
   message['queueFlag'] === 'Y' || message['queueFlag'] === true
     ? 'queued'
-    : message['sourceType'] === 'AGENT'
-      ? 'agent'
-      : message['sourceType'] === 'ROBOT'
-        ? 'bot'
-        : null;
+    : (AUTHORS.get(message['sourceType']) ?? null);
 
 let anonymous = 0;
 

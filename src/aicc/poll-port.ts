@@ -1,7 +1,7 @@
 import {backoffMs} from '../domain/backoff.js';
 import type {ChatPorts} from '../domain/chat-ports.js';
 import {Fault} from '../domain/faults.js';
-import {isOffline} from './aicc-faults.js';
+import {faultOfResult, isOffline} from './aicc-faults.js';
 import type {AiccClient} from './client.js';
 import {isPlain, listed, readDownlink} from './downlink.js';
 import {ENDPOINTS} from './endpoints.js';
@@ -14,11 +14,13 @@ const REFUSALS = 3;
 /** What tells one reply from the next, by its ends: a reply may hold thousands. */
 const keyOf = (list: readonly unknown[]): string => JSON.stringify([list.length, list[0], list.at(-1)]);
 
-const SESSION_GONE = new Set(['5', '6', '160004']);
-
-/** The chat's long-poll loop: one request under way at a time, from opening to close. */
+/**
+ * The chat's long-poll loop: one request under way at a time, from opening to close.
+ *
+ * @param missed Polls are answered again after one that failed: what a lost reply had, AICC does not say again.
+ */
 export const pollPort =
-  (client: AiccClient): ChatPorts['openPoll'] =>
+  (client: AiccClient, missed?: () => void): ChatPorts['openPoll'] =>
   (_, tell) => {
     const life = new AbortController();
     const {signal} = life;
@@ -30,8 +32,11 @@ export const pollPort =
         query: {receiverId: client.options.userId, channel: 'WEB', isNeedRead: 'true'},
         signal,
       });
-      if (SESSION_GONE.has(code)) return tell({type: 'session.lost'});
-      if (code !== '0') throw new Fault('platform/refused', {cause: new Error(`resultCode ${code}`)});
+      if (code !== '0') {
+        const fault = faultOfResult(code);
+        if (fault.code === 'platform/session-lost') return tell({type: 'session.lost'});
+        throw fault;
+      }
       const list = listed(body['downlinkMessages']);
       // What cannot be fetched cannot be shown: the reader for texts alone says so in the message's place.
       const media = list.every(isPlain) ? null : await import('./media-downlink.js').catch(() => null);
@@ -51,6 +56,7 @@ export const pollPort =
       while (!signal.aborted) {
         try {
           await once();
+          if (failures > 0) missed?.();
           failures = refusals = 0;
         } catch (thrown) {
           if (signal.aborted) return;

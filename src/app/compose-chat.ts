@@ -7,7 +7,7 @@ import {queuePort} from '../aicc/queue-port.js';
 import {platformSupport} from '../aicc/support-port.js';
 import type {CallSupport} from '../domain/call-support.js';
 import type {MediaKind} from '../domain/media-kind.js';
-import type {ThreadItem} from '../domain/thread.js';
+import type {Message, ThreadItem} from '../domain/thread.js';
 import {browserSupport} from '../media/browser-support.js';
 import type {Actor} from 'xstate';
 
@@ -32,6 +32,7 @@ export const composeChat = (
   thread: readonly ThreadItem[],
   transData: () => string | null,
   scope: AbortSignal,
+  missed?: () => void,
 ): Actor<typeof chatMachine> =>
   createActor(
     bindChatMachine(
@@ -40,10 +41,10 @@ export const composeChat = (
         ...chatPort(
           client,
           transData,
-          thread.flatMap((item) => ('delivery' in item && item.delivery === 'sending' ? item.id : [])),
+          thread.flatMap((item) => ((item as Message).delivery === 'sending' ? item.id : [])),
         ),
         checkSupport: (signal) => support(client, calls, signal),
-        openPoll: pollPort(client),
+        openPoll: pollPort(client, missed),
         openQueueWatch: queuePort(client),
       },
       scope,

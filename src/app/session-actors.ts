@@ -150,6 +150,11 @@ export class SessionActors {
     return (this.#services ??= new Services(this));
   }
 
+  /** Asks the chat's services for what the visitor does not wait for. */
+  useServices(use: (services: Services) => void): void {
+    void this.openServices().then(use, () => undefined);
+  }
+
   /** Settles when the visitor has said how it was, or need not. */
   async askSurvey(): Promise<void> {
     if (!this.#metAgent) return;
@@ -304,7 +309,10 @@ export class SessionActors {
     // A chat that takes over from one that died, or ran in another tab, goes on with its thread.
     const thread = this.#view?.chat?.thread ?? [];
     return runActor({
-      create: (scope) => composeChat(this.openClient(), this.config().calls, thread, this.options.transData, scope),
+      create: (scope) =>
+        composeChat(this.openClient(), this.config().calls, thread, this.options.transData, scope, () =>
+          this.useServices((services) => services.catchUp()),
+        ),
       wire: (actor) => {
         actor.on('messages.arrived', ({messages}) => {
           this.arrived(messages);
@@ -358,10 +366,7 @@ export class SessionActors {
     if (now?.phase === 'ended' && !now.fault && this.#tabs?.asks !== false) void this.askSurvey();
     if (!live || !this.#returning) return;
     this.#returning = false;
-    void this.openServices().then(
-      (services) => services.fetchEarlier(),
-      () => undefined,
-    );
+    this.useServices((services) => services.fetchEarlier());
   }
 
   refresh(): void {

@@ -53,6 +53,7 @@ export class Services {
       (...given) => ports.history(...given),
       () => this.#thread,
       (messages) => actors.chat?.send({type: 'history.received', messages}),
+      (messages) => actors.arrived(messages),
       changed,
     );
     const {sound = false, notifications = false} = actors.store?.kept ?? {};
@@ -149,7 +150,7 @@ export class Services {
     void this.#earlier.fetch(this.#life.signal);
   }
 
-  /** Looks in AICC's history for what may have got lost between two tabs. */
+  /** Looks in AICC's history for what may have got lost between two tabs, or with the reply to a poll. */
   catchUp(): void {
     void this.#earlier.catchUp(this.#life.signal);
   }

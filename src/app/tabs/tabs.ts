@@ -182,7 +182,8 @@ export class Tabs {
     this.#tellHowChatStands([]);
     const {ownCall} = this.#actors;
     if (ownCall?.canHangUp) this.#tellCall(ownCall);
-    if (this.#mirror.chatFrom !== null || this.#hasLed) this.#catchUp();
+    // What the former leader had been given by AICC, and could not hand on any more, is in its history.
+    if (this.#mirror.chatFrom !== null || this.#hasLed) this.#actors.useServices((services) => services.catchUp());
     this.#hasLed = true;
     return () => {
       this.#leads = false;
@@ -190,14 +191,6 @@ export class Tabs {
       this.#mirror.chat = view.chat;
       this.#actors.follow();
     };
-  }
-
-  /** What the former leader had been given by AICC, and could not hand on any more, is in its history. */
-  #catchUp(): void {
-    void this.#actors.openServices().then(
-      (services) => services.catchUp(),
-      () => undefined,
-    );
   }
 
   #hear(message: SentMessage): void {

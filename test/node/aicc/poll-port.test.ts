@@ -18,8 +18,10 @@ const benched = async (t: TestContext) => {
   t.mock.timers.enable({apis: ['setTimeout', 'Date'], now: 1_700_000_000_000});
   t.mock.method(Math, 'random', () => 0);
   const facts = new Chronicle<PollFact>();
+  /** How many facts had been told each time that something may have been missed. */
+  const missed: number[] = [];
   const open = () => {
-    const close = pollPort(client)(undefined, facts.add);
+    const close = pollPort(client, () => missed.push(facts.all.length))(undefined, facts.add);
     t.after(close);
     return close;
   };
@@ -29,7 +31,7 @@ const benched = async (t: TestContext) => {
     await server.settled();
   };
   const polls = () => server.of('poll').length;
-  return {server, facts, open, pass, polls};
+  return {server, facts, missed, open, pass, polls};
 };
 
 const codesOf = (facts: Chronicle<PollFact>) =>
@@ -219,4 +221,18 @@ test('whoever closes while being told hears no more', async (t) => {
   await facts.nth(1);
   await pass(60_000);
   assert.deepEqual([facts.all.length, polls()], [1, 1]);
+});
+
+test('a poll that is answered after one that failed tells that something may have been missed, once', async (t) => {
+  const {server, facts, open, pass, polls, missed} = await benched(t);
+  server.on('poll', (_, nth) =>
+    nth === 2 || nth === 3 ? {status: 500} : nth < 5 ? with_({...CHAT, content: `${nth}`}) : 'hang',
+  );
+  open();
+  await server.nth('poll', 2);
+  for (const ms of [0, 1_000]) await pass(ms);
+  assert.deepEqual([polls(), missed], [3, []]);
+  await pass(2_000);
+  await server.nth('poll', 5);
+  assert.deepEqual(missed, [facts.all.length]);
 });

@@ -14,6 +14,7 @@ const opened = (t: TestContext, thread: ThreadItem[]) => {
   const life = new AbortController();
   const asked: FakeRequest<number, HistoryPage>[] = [];
   const received: (readonly Message[])[] = [];
+  const arrived: (readonly Message[])[] = [];
   const earlier = new Earlier(
     (until, skipped, signal) => {
       assert.ok(until > Date.now());
@@ -22,6 +23,7 @@ const opened = (t: TestContext, thread: ThreadItem[]) => {
     },
     () => thread,
     (messages) => received.push(messages),
+    (messages) => arrived.push(messages),
     () => assert.fail('the way to earlier messages does not change'),
   );
   const catchingUp = earlier.catchUp(life.signal);
@@ -37,14 +39,14 @@ const opened = (t: TestContext, thread: ThreadItem[]) => {
     await pass(2_000);
     await catchingUp;
   };
-  return {life, asked, received, catchingUp, pass, caughtUp};
+  return {earlier, life, asked, received, arrived, catchingUp, pass, caughtUp};
 };
 
 const THREAD = [written('hello', {id: 'm1'}), notice('agent-joined'), heard('welcome', {id: 'c1', at: NOON + 10})];
 
 test('a gap is filled from history, once what comes by poll has had time to come', async (t) => {
   const thread = [...THREAD];
-  const {asked, received, pass, catchingUp} = opened(t, thread);
+  const {asked, received, arrived, pass, catchingUp} = opened(t, thread);
   await pass(1_999);
   assert.equal(asked.length, 0);
   await pass(1);
@@ -61,6 +63,21 @@ test('a gap is filled from history, once what comes by poll has had time to come
   thread.push(polled);
   await pass(1);
   await catchingUp;
+  assert.deepEqual([received, arrived], [[[missed]], [[missed]]]);
+});
+
+test('what the visitor wrote fills a gap too, and has not arrived', async (t) => {
+  const {received, arrived, caughtUp} = opened(t, THREAD);
+  const [welcome, own] = [heard('welcome', {id: 'c1', at: NOON + 10}), written('mine', {id: 'm2', at: NOON + 20})];
+  await caughtUp([welcome, own]);
+  assert.deepEqual([received, arrived], [[[own]], [[]]]);
+});
+
+test('a clock of the visitor’s that is wrong hides no gap', async (t) => {
+  const {received, caughtUp} = opened(t, THREAD);
+  const early = NOON - 5 * 60_000;
+  const [welcome, missed] = [heard('welcome', {id: 'c1', at: early}), heard('missed', {id: 'c2', at: early + 10})];
+  await caughtUp([welcome, missed]);
   assert.deepEqual(received, [[missed]]);
 });
 
@@ -74,12 +91,36 @@ test('what the thread holds, by its id or by its words, and what is older than i
   assert.deepEqual(received, []);
 });
 
-test('where history fails the thread stays as it was told', async (t) => {
+test('where history fails it is tried again, ever less often, then the thread stays as it was told', async (t) => {
   const {asked, received, pass, catchingUp} = opened(t, THREAD);
   await pass(2_000);
-  asked[0]!.fail(new Fault('network/unreachable'));
+  for (const [failures, ms] of [2_000, 4_000, 8_000, 16_000].entries()) {
+    asked[failures]!.fail(new Fault('network/unreachable'));
+    await hearOut();
+    await pass(ms / 2);
+    assert.equal(asked.length, failures + 1);
+    await pass(ms / 2);
+    assert.equal(asked.length, failures + 2);
+  }
+  asked[4]!.fail(new Fault('network/unreachable'));
   await catchingUp;
-  assert.deepEqual(received, []);
+  await pass(60_000);
+  assert.deepEqual([asked.length, received], [5, []]);
+});
+
+test('of several the last one looks', async (t) => {
+  const {earlier, life, asked, received, pass, catchingUp} = opened(t, THREAD);
+  await pass(1_000);
+  const again = earlier.catchUp(life.signal);
+  await catchingUp;
+  await pass(1_999);
+  assert.equal(asked.length, 0);
+  await pass(1);
+  asked[0]!.answer({messages: [], count: 0, more: false});
+  await hearOut();
+  await pass(2_000);
+  await again;
+  assert.deepEqual([asked.length, received], [1, []]);
 });
 
 for (const [when, ms] of [

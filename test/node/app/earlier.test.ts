@@ -23,6 +23,7 @@ const opened = (thread: ThreadItem[] = []) => {
       received.push(messages);
       thread.unshift(...messages);
     },
+    () => assert.fail('what is older has not just arrived'),
     () => states.push(earlier.state),
   );
   const fetchPage = async (messages: Message[], more = false, count = messages.length) => {
