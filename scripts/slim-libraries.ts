@@ -6,7 +6,7 @@ const UNSET_FIELDS = [/^ {4}this\.\w+ = void 0;\n/gm, ''] as const;
 
 /** What is wrong with a chart's definition is told by the whole library, to the tests that start every chart. */
 const DEFINITION_ERRORS =
-  /new Error\((?:`(?:Invalid|Unable to retrieve|Child state|State '|No initial|Cannot stop|Guard ')[\s\S]*?`|'(?:Null events|A non-root)[^\n]*')\)/g;
+  /new Error\((?:\s*\/\/[^\n]*\s*)?(?:`(?:Invalid|Unable to retrieve|Child state|State '|No initial|Initial state|Cannot stop|Guard '|Only event|Actor logic)[\s\S]*?`|'(?:Null events|A non-root|Cannot assign)[^\n]*')\)/g;
 
 /**
  * XState: snapshots are never persisted here, nor restored; nothing inspects the actors of a built widget; machines are made
@@ -32,8 +32,15 @@ const SLIMMINGS: Readonly<Record<string, Slimming>> = {
       ['    this.events = this.root.events;\n', ''],
       ['    formatRouteTransitions(this.root);\n', ''],
     ],
-    patterns: [UNSET_FIELDS, [DEFINITION_ERRORS, 'new Error()']],
+    patterns: [
+      UNSET_FIELDS,
+      [DEFINITION_ERRORS, 'new Error()'],
+      // A guard that throws is a bug, wherever it is asked.
+      [/ {6}try \{\n( +guardPassed = .*\n) {6}\} catch \(err\) \{[\s\S]*?\n {6}\}\n/, '$1'],
+    ],
   },
+  log: {patterns: [[DEFINITION_ERRORS, 'new Error()']]},
+  assign: {patterns: [[DEFINITION_ERRORS, 'new Error()']]},
   raise: {
     members: [
       'attachDevTools() {',
@@ -111,6 +118,8 @@ const SLIMMINGS: Readonly<Record<string, Slimming>> = {
       ['        this.request = mainRequest.clone();\n', ''],
     ],
     patterns: [
+      // How it is called is the types' to tell.
+      [/new ((?:Type|Range)?Error)\((['`])(?:The |Streams |\\?`input)[^\n]*\2\)/g, 'new $1()'],
       [/for \(const hook of ky\._options\.hooks\.afterResponse\) \{[\s\S]*?\n {12}\}\n/, ''],
       [/for \(const hook of this\._options\.hooks\.beforeRequest\) \{[\s\S]*?\n {8}\}\n/, ''],
       [/for \(const \[type, mimeType\] of [\s\S]*?\n {8}\}\n/, ''],
@@ -148,7 +157,7 @@ const SLIMMINGS: Readonly<Record<string, Slimming>> = {
 };
 
 const FILES =
-  /(?:xstate[\\/]dist[\\/](StateMachine|raise|xstate)(?:-[\da-f]+)?\.esm|ky[\\/]distribution[\\/].*?(Ky|constants|merge|index))\.js$/;
+  /(?:xstate[\\/]dist[\\/](StateMachine|raise|log|assign|xstate)(?:-[\da-f]+)?\.esm|ky[\\/]distribution[\\/].*?(Ky|constants|merge|index))\.js$/;
 
 /** Leaves out of libraries what the widget has no use for. */
 export const slimLibraries = (): Plugin => ({

@@ -39,6 +39,7 @@ const langAround = (start: Element): string | null => {
  * @attr {string} gateway-path - Path appended to a gateway address that has no scheme.
  * @attr {string} consent - Text to agree to before the first request; empty for the locale's own.
  * @attr {string} recording-notice - Text to acknowledge before a call; empty for the locale's own.
+ * @attr {'debug'|'info'|'warn'} log-level - What is worth so much is written to the console, too. Default: nothing.
  * @attr {boolean} no-persist - Keeps nothing across page loads.
  *
  * @slot launcher - A launcher of the site's own, instead of the round button.

@@ -21,6 +21,7 @@ export const TEXT_ATTRIBUTES = [
   'gateway-path',
   'consent',
   'recording-notice',
+  'log-level',
 ] as const;
 
 /** Attributes whose property tells whether they are there. */
@@ -78,6 +79,8 @@ export interface ClickToCallProperties {
   consent: string | null;
   /** Text to acknowledge before a call; empty for the locale's own. */
   recordingNotice: string | null;
+  /** `debug`, `info` or `warn`: what is worth so much is written to the console, too. */
+  logLevel: string | null;
   /** Keeps nothing across page loads. */
   noPersist: boolean;
   /** Fetches credentials, instead of `token-url`. */

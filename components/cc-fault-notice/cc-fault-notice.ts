@@ -148,7 +148,7 @@ export class CcFaultNotice extends LitElement {
             ? html`<button class="primary" type="button" @click=${this.#onCopy}>${t.copyLink}</button>`
             : nothing
         }
-        ${phone ? html`<a href="tel:${phone.replace(/[^+\d*#]/g, '')}">${t.callByPhone}</a>` : nothing}
+        ${phone ? html`<a href="tel:${String(phone).replace(/[^+\d*#]/g, '')}">${t.callByPhone}</a>` : nothing}
       </div>
       ${
         isInApp

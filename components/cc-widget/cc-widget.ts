@@ -44,7 +44,7 @@ export class CcWidget extends LitElement implements Inside {
   private told: FaultCode | null = null;
   /** The menu was asked for: until then its button is the panel's own. */
   private menu = false;
-  readonly #book = new LogBook();
+  readonly #book = new LogBook(() => this.shell.logLevel);
   readonly #parts = new Parts(
     () => this.shell.resolvedLocale,
     (messages, locale) => {

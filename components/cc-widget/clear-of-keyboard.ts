@@ -1,5 +1,4 @@
-import type {ReactiveController} from '@lit/reactive-element';
-import type {LitElement} from 'lit';
+import type {LitElement, ReactiveController} from 'lit';
 
 /** CSS pixels between a floating panel and the keyboard. */
 const GAP = 12;

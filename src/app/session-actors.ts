@@ -175,10 +175,9 @@ export class SessionActors {
     return code;
   }
 
-  /** Logs a fault, announces it and, where it is the developer's to mend, says so in the console. */
+  /** Announces a fault and, where it is the developer's to mend, says so in the console. */
   tell(fault: Fault, of: Extract<SessionEvent, {type: 'fault'}>['of']): void {
     const {book} = this.options;
-    book.source('session').warn('fault', {code: fault.code, of});
     if (!PASSING.includes(fault.code)) book.tellDeveloper(fault.code, fault.cause);
     this.announce({type: 'fault', fault, of});
   }
@@ -342,7 +341,9 @@ export class SessionActors {
   }
 
   announce(event: SessionEvent): void {
-    if (!this.#closed) this.options.announce(event);
+    if (this.#closed) return;
+    this.options.book.source('session')[event.type === 'fault' ? 'warn' : 'info'](event.type, event);
+    this.options.announce(event);
   }
 
   #look(): SessionView {

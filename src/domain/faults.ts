@@ -72,6 +72,11 @@ export class Fault extends Error {
     return FAULTS[this.code].retryable;
   }
 
+  /** A log has its code alone: a cause may hold what was said, or an address. */
+  toJSON(): FaultCode {
+    return this.code;
+  }
+
   /** Makes every `catch` hold a `Fault`: what is none becomes `internal/bug`, with the thrown value as its cause. */
   static from(thrown: unknown): Fault {
     return thrown instanceof Fault ? thrown : new Fault('internal/bug', {cause: thrown});

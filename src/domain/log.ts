@@ -1,5 +1,8 @@
-/** What a log line may carry: never a text, a token, a number of a person. */
-export type LogData = Readonly<Record<string, string | number | boolean | null | undefined>>;
+/** What a log line may carry: never a text, a token, a number of a person. Of a fault, its code is written. */
+export type LogData = Readonly<Record<string, string | number | boolean | object | null | undefined>>;
+
+/** What a line is worth, from the least. */
+export type LogLevel = 'debug' | 'info' | 'warn';
 
 /** Takes lines of one subsystem. */
 export interface Log {

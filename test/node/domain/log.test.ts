@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
+import {Fault} from '../../../src/domain/faults.js';
 import {LogBook} from '../../../src/log/log.js';
 
 const linesOf = async (book: LogBook) =>
@@ -69,4 +70,33 @@ test('lines themselves go to no console', (t) => {
     spies.map(({mock}) => mock.callCount()),
     [0, 0, 0, 0, 0],
   );
+});
+
+test('a fault is its code, and nothing of its cause', async () => {
+  const book = new LogBook();
+  const fault = new Fault('auth/credentials-failed', {cause: new Error('token t0psecret')});
+  book.source('session').warn('fault', {fault});
+  book.source('session').info('call-end', {end: {outcome: 'failed', fault}});
+  assert.deepEqual(
+    (await linesOf(book)).map(({data}) => data),
+    [{fault: 'auth/credentials-failed'}, {end: {outcome: 'failed', fault: 'auth/credentials-failed'}}],
+  );
+});
+
+test('what is worth as much as was asked for goes to the console, too', (t) => {
+  const said: string[] = [];
+  for (const level of ['debug', 'info', 'warn'] as const) {
+    t.mock.method(console, level, (begin: string, message: string) => said.push(`${level} ${begin} ${message}`));
+  }
+  let least: string | null = null;
+  const log = new LogBook(() => least).source('aicc');
+  const heard: string[][] = [];
+  for (least of [null, 'debug', 'info', 'warn']) {
+    log.debug('a');
+    log.info('b');
+    log.warn('c');
+    heard.push(said.splice(0));
+  }
+  const [a, b, c] = ['debug cc aicc: a', 'info cc aicc: b', 'warn cc aicc: c'] as const;
+  assert.deepEqual(heard, [[], [a, b, c], [b, c], [c]]);
 });
