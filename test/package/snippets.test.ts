@@ -1,18 +1,12 @@
 /** Snippets and modules for sites: each is what its source makes, and right in the language in which it is written. */
 import assert from 'node:assert/strict';
-import {readFileSync} from 'node:fs';
-import {createRequire} from 'node:module';
-import {join} from 'node:path';
 import {describe, it, test} from 'node:test';
 import {runInNewContext} from 'node:vm';
 import {transform} from 'esbuild';
-import {fieldsOf, type Field} from '../../integrations/snippet-builder/attribute-fields.js';
 import {escapeAttribute, SNIPPETS} from '../../integrations/snippet-builder/snippets.js';
-import {INSTALLED, ROOT, WORKSHOP} from './support/workshop.js';
+import {checkPhp, checkSetting, read, require} from './support/cms.js';
 
-const require = createRequire(join(WORKSHOP, 'package.json'));
-const read = (file: string): string => readFileSync(join(ROOT, 'integrations', file), 'utf8');
-const fields = fieldsOf(JSON.parse(readFileSync(join(INSTALLED, 'dist/custom-elements.json'), 'utf8')));
+const attributeOf = (setting: string): string => setting.replaceAll('_', '-');
 
 const make = (id: string, values: Readonly<Record<string, string | true>>, loader: string): string => {
   const kind = SNIPPETS.find((each) => each.id === id);
@@ -79,15 +73,6 @@ test('the React snippet is JSX', async () => {
   assert.match(code, /<ClickToCall channelId=\{"1"\} noPersist \/>/);
 });
 
-/** A setting of a content management system, which must be an attribute of the element, with no value but its own. */
-const checkSetting = (name: string, choices: readonly string[], standard: string | undefined): void => {
-  const field: Field | undefined = fields.find((each) => each.name === name);
-  assert.ok(field, `${name} is no attribute`);
-  if (choices.length > 0) assert.deepEqual([...choices].sort(), [...field.choices].sort(), name);
-  if (standard !== undefined) assert.equal(standard, field.standard, name);
-};
-const attributeOf = (setting: string): string => setting.replaceAll('_', '-');
-
 describe('Shopify', () => {
   interface Setting {
     readonly id: string;
@@ -119,15 +104,6 @@ describe('Shopify', () => {
     });
   }
 });
-
-const checkPhp = (file: string): void => {
-  const {Engine} = require('php-parser') as {
-    Engine: new (options: object) => {parseCode: (code: string, file: string) => object};
-  };
-  const parse = (code: string) => new Engine({parser: {php8: true}}).parseCode(code, file);
-  assert.ok(parse(read(file)));
-  assert.throws(() => parse(read(file).replace(');', ')')));
-};
 
 describe('Joomla', () => {
   const folder = 'joomla/mod_cc_click_to_call';

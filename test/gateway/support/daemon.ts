@@ -11,6 +11,8 @@ export interface Program {
   readonly name: string;
   readonly command: string;
   readonly args: readonly string[];
+  /** Where its log goes, if not to the lab's. */
+  readonly logs?: string;
   /** What it prints as soon as it can be used. */
   readonly ready: RegExp;
 }
@@ -31,10 +33,10 @@ export class Daemon {
   readonly #process: ChildProcess;
   readonly #ended: Promise<void>;
 
-  private constructor({name, command, args}: Program) {
+  private constructor({name, command, args, logs = LOGS}: Program) {
     this.name = name;
-    mkdirSync(LOGS, {recursive: true});
-    const file = join(LOGS, `${name}.log`);
+    mkdirSync(logs, {recursive: true});
+    const file = join(logs, `${name}.log`);
     const env = {...process.env, PATH: SEARCH_PATH};
     this.#process = spawn(command, args, {stdio: ['ignore', 'pipe', 'pipe'], detached: true, env});
     running.add(this);

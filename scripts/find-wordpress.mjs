@@ -1,0 +1,30 @@
+import {existsSync} from 'node:fs';
+import {delimiter, join} from 'node:path';
+
+/** Where Debian keeps WordPress. */
+export const WORDPRESS = '/usr/share/wordpress';
+
+/** Where programs are looked for; on Debian some are where only root's shell looks. */
+const folders = () => [...(process.env.PATH ?? '').split(delimiter), '/usr/sbin'];
+
+const isProgram = (name) => () => folders().some((folder) => existsSync(join(folder, name)));
+const isFile = (path) => () => existsSync(path);
+
+/** Each Debian package that the tests need, and how it is known to be there. */
+const PACKAGES = {
+  wordpress: isFile(join(WORDPRESS, 'wp-settings.php')),
+  'wordpress-theme-twentytwentythree': isFile(join(WORDPRESS, 'wp-content/themes/twentytwentythree/style.css')),
+  'mariadb-server': () => isProgram('mariadbd')() && isProgram('mariadb-install-db')(),
+  'php-cli': isProgram('php'),
+  zip: isProgram('zip'),
+};
+
+/** What the tests in WordPress lack here, and what to do about it; `null` where nothing is missing. */
+export const lackingForWordPress = () => {
+  const missing = Object.keys(PACKAGES).filter((name) => !PACKAGES[name]());
+  if (missing.length === 0) return null;
+  return (
+    `The tests in WordPress lack ${missing.join(', ')}. On Debian: ` +
+    `\`sudo apt-get install --no-install-recommends ${missing.join(' ')}\`. None of their services is needed.`
+  );
+};
