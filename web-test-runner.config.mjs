@@ -4,6 +4,8 @@ import {playwrightLauncher} from '@web/test-runner-playwright';
 import {requireBrowser} from './scripts/find-browser.mjs';
 import {prebundle} from './test/support/prebundle.mjs';
 
+const {SEED, RUNS} = process.env;
+
 const args = [
   '--disable-gpu',
   '--disable-quic',
@@ -42,6 +44,6 @@ export default {
   ],
   testFramework: {config: {timeout: 10_000}},
   testRunnerHtml: (testFramework) =>
-    `<!doctype html><html lang="en"><body><script type="module" src="${testFramework}"></script></body></html>`,
+    `<!doctype html><html lang="en"><body><script>globalThis.asked = ${JSON.stringify({SEED, RUNS})}</script><script type="module" src="${testFramework}"></script></body></html>`,
   filterBrowserLogs: ({args: [text]}) => !String(text).includes('Lit is in dev mode'),
 };

@@ -2,6 +2,7 @@ import {html, nothing} from 'lit';
 import type {ServiceView} from '../../machines/service-view.js';
 import type {SessionView} from '../../src/app/session-view.js';
 import type {WidgetSession} from '../../src/app/widget-session.js';
+import {Fault} from '../../src/domain/faults.js';
 import type {Locale} from '../../src/domain/locales.js';
 import {readPreChat} from '../../src/domain/pre-chat.js';
 import {directionOf} from '../../src/i18n/catalogues.js';
@@ -19,9 +20,19 @@ export interface ServiceContext {
   readonly find: () => void;
 }
 
-/** The form before the chat. @throws {Fault} where the site's fields are none */
-export const preChatForm = (t: Messages, fields: unknown, locale: string) =>
-  html`<cc-pre-chat .t=${t} .locale=${locale} .fields=${readPreChat(fields)}></cc-pre-chat>`;
+let told: unknown = null;
+
+/** The form before the chat; where the site's fields are none, what is wrong, of which the developer is told once. */
+export const preChatForm = (t: Messages, fields: unknown, locale: string) => {
+  try {
+    return html`<cc-pre-chat .t=${t} .locale=${locale} .fields=${readPreChat(fields)}></cc-pre-chat>`;
+  } catch (thrown) {
+    const {code, cause} = Fault.from(thrown);
+    // eslint-disable-next-line no-console -- it is not for the visitor's eyes
+    if (told !== (told = fields)) console.error(`<cc-click-to-call> ${code}:`, (cause as Error).message);
+    return html`<cc-fault-notice .t=${t} .code=${code} .steps=${[]}>${t.fault[code]}</cc-fault-notice>`;
+  }
+};
 
 /** What takes the conversation's place for a while. */
 export const serviceForm = (t: Messages, locale: string, {survey, leftMessage}: ServiceView) => {

@@ -157,7 +157,9 @@ export class WidgetSession {
 
   /** What was being written when the page was left; set to keep it. */
   get draft(): string {
-    return this.#actors.store?.kept?.draft ?? '';
+    // What storage holds is not trusted.
+    const draft: unknown = this.#actors.store?.kept?.draft;
+    return typeof draft === 'string' ? draft : '';
   }
   set draft(draft: string) {
     if (draft !== this.draft) this.#actors.store?.keep({draft});

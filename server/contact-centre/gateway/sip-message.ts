@@ -9,9 +9,14 @@ silentLoggers.builtinEnabled = false;
 
 /** Reads a SIP message; undefined if it is not one, or one that could not be answered. */
 export function parseMessage(text: string): IncomingRequestMessage | IncomingResponseMessage | undefined {
-  const message = Parser.parseMessage(text, silentLoggers.getLogger('sip.parser'));
-  if (!message || !isComplete(message)) return undefined;
-  return message instanceof IncomingRequestMessage && !message.ruri ? undefined : message;
+  try {
+    const message = Parser.parseMessage(text, silentLoggers.getLogger('sip.parser'));
+    if (!message || !isComplete(message)) return undefined;
+    return message instanceof IncomingRequestMessage && !message.ruri ? undefined : message;
+  } catch {
+    // SIP.js looks into what it could not read, such as a CSeq without a number.
+    return undefined;
+  }
 }
 
 function isComplete(message: IncomingMessage): boolean {

@@ -8,6 +8,8 @@ export interface JournalEntry {
   readonly method: string;
   readonly path: string;
   readonly controlType?: string;
+  /** Unknown where the request had no valid token. */
+  readonly userId?: string;
   readonly verdict: 'accepted' | 'refused';
   readonly reason?: string;
   readonly status: number;
@@ -17,6 +19,7 @@ export interface JournalEntry {
 /** One call as the contact centre knows it. */
 export interface CallRecord {
   readonly id: string;
+  readonly userId: string;
   readonly state: string;
   readonly agent: string | null;
   readonly drops: number;
@@ -119,8 +122,9 @@ export class CentreProcess {
     return this.#ask('POST', 'calls/next', outcome);
   }
 
-  release(): Promise<unknown> {
-    return this.#ask('POST', 'calls/latest/release');
+  /** Ends a call as its agent does. */
+  release(id = 'latest'): Promise<unknown> {
+    return this.#ask('POST', `calls/${id}/release`);
   }
 
   break(faults: object): Promise<unknown> {

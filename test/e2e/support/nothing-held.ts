@@ -6,6 +6,11 @@ export const nothingHeld = async (page: Page, centre: CentreProcess): Promise<vo
   const open = () =>
     page.evaluate(() => ({tracks: globalThis.watched.openTracks(), peers: globalThis.watched.openPeers()}));
   await expect.poll(open).toEqual({tracks: 0, peers: 0});
+  await nothingHeldThere(centre);
+};
+
+/** The same of the contact centre alone. */
+export const nothingHeldThere = async (centre: CentreProcess): Promise<void> => {
   const held = async () => {
     const {calls, gateway} = await centre.census();
     return {calls, dialogs: gateway.dialogs, peers: gateway.peers};

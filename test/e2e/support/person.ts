@@ -56,7 +56,17 @@ export class Person {
   }
 
   static async arrive(options: PersonOptions): Promise<Person> {
-    const {tone, permission = 'grant', viewport, locale = 'en', colorScheme, host, compiles = true, desktop, touch} = options;
+    const {
+      tone,
+      permission = 'grant',
+      viewport,
+      locale = 'en',
+      colorScheme,
+      host,
+      compiles = true,
+      desktop,
+      touch,
+    } = options;
     const devices =
       tone === null
         ? []

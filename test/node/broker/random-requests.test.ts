@@ -4,11 +4,12 @@ import {connect} from 'node:net';
 import {buffer} from 'node:stream/consumers';
 import {test} from 'node:test';
 import {CALLS} from '../../../server/broker/src/calls.js';
+import {damaged} from '../aicc/damage.js';
 import {seeded, type Random} from '../aicc/seeded.js';
 import {PREFIX, ScriptedAicc} from './scripted-aicc.js';
 import {startBroker, type StartedBroker} from './start-broker.js';
 
-const COUNT = 250;
+const COUNT = Number(process.env['RUNS'] ?? 250);
 
 const PIECES = [
   ...[
@@ -72,15 +73,6 @@ const whole = (random: Random): string => {
   ].join('\r\n');
 };
 
-const damaged = (random: Random): string => {
-  let text = whole(random);
-  for (let times = 1 + random.below(2); times > 0; times -= 1) {
-    const at = random.below(text.length);
-    text = text.slice(0, at) + random.of(PIECES) + text.slice(at + random.below(4));
-  }
-  return text;
-};
-
 /** The status of the first answer; 0 where the line was closed without one, as it is where half a request came. */
 const statusOf = async ({url, adminUrl}: StartedBroker, bytes: string): Promise<number> => {
   const socket = connect(Number(new URL(url).port), '127.0.0.1');
@@ -101,7 +93,7 @@ test(`${COUNT} damaged requests`, async (t) => {
   const broker = await startBroker(t, aicc.url);
   const seen = new Map<number, number>();
   for (let nth = 0; nth < COUNT; nth += 1) {
-    const bytes = damaged(random);
+    const bytes = damaged(random, whole(random), PIECES);
     const status = await statusOf(broker, bytes);
     seen.set(status, (seen.get(status) ?? 0) + 1);
     assert.ok(status < 500, `${status}: ${JSON.stringify(bytes)}`);

@@ -1,10 +1,6 @@
 import type {Entry} from '../conversations/network.js';
+import {hurries} from './hurries.js';
 import type {Session} from './session.js';
-
-const SECOND_MS = 1_000;
-
-/** Most requests of one kind that set out within a second of simulated time: a token that is refused makes two of one. */
-const MOST_IN_A_SECOND = 6;
 
 /** Whether what the visitor sees of a call that is up is what the far side was asked for and said. */
 export const agrees = ({caller, gateway, devices, desk}: Session): string[] => {
@@ -51,18 +47,6 @@ const keptAgents = ({desk, chat}: Session): string[] =>
     })
     .map(({from, end}) => `the agent reserved at ${from} was never given back (${end ?? 'still kept'})`);
 
-const hurries = ({chat}: Session): string[] => {
-  const {entries} = chat.network;
-  const kinds = new Set(entries.map(({call, of}) => of || call));
-  return [...kinds].flatMap((kind) => {
-    const times = entries.filter(({call, of}) => (of || call) === kind).map(({at}) => at);
-    const most = Math.max(
-      ...times.map((time, index) => times.slice(index).filter((at) => at < time + SECOND_MS).length),
-    );
-    return most > MOST_IN_A_SECOND ? [`${most} times in a second: ${kind}`] : [];
-  });
-};
-
 /** What is wrong with a session's calls when all is over. */
 export const wrongCalls = (session: Session): string[] => {
   const {caller, devices, gateway, desk, chat, unread, widget} = session;
@@ -71,7 +55,7 @@ export const wrongCalls = (session: Session): string[] => {
     ...gateway.breaches,
     ...devices.breaches,
     ...keptAgents(session),
-    ...hurries(session),
+    ...hurries(chat.network.entries),
   ];
   const cards = chat.visitor.view.thread.flatMap((item) => (item.kind === 'call' ? [item.id] : []));
   const ids = caller.ended.map((_, index) => `call-${index + 1}`);

@@ -22,6 +22,9 @@ const MOST: Readonly<Record<string, number>> = {
   'v1/createClickToCall': 30,
   'v1/dropClickToCall': 30,
   TRANS2AGENT: 8,
+  // These follow what people do.
+  INPUT: 40,
+  READ: 60,
 };
 const MOST_OF_ONE_MESSAGE = 14;
 const MOST_OF_ALL = 160;
@@ -58,24 +61,35 @@ const hurried = (polls: readonly Entry[], anew: readonly number[]): boolean =>
     return endedAt - at < 250 && next.at - endedAt < 1_000 && !anew.some((time) => time >= one.at && time <= next.at);
   });
 
-const timesOf = (entries: readonly Entry[]): number[] => entries.map(({at}) => at);
+type Start = Pick<Entry, 'call' | 'of' | 'at'>;
+
+const timesOf = (entries: readonly Start[]): number[] => entries.map(({at}) => at);
+
+const kindOf = ({call, of}: Start) => (call === 'send' ? of : call);
+
+const check = (what: string, count: number, most: number): string[] =>
+  count > most ? [`${count} times in a minute: ${what}`] : [];
+
+/** What was asked for more often in a minute than it may be whatever happens. */
+export const tooMany = (entries: readonly Start[]): string[] => [
+  ...[...new Set(entries.map(kindOf))].flatMap((kind) => {
+    const times = timesOf(entries.filter((entry) => kindOf(entry) === kind));
+    return check(kind, densest(times), MOST[kind] ?? MOST_OF_ONE_MESSAGE);
+  }),
+  ...check('all', densest(timesOf(entries)), MOST_OF_ALL),
+];
 
 /** What the widget asked for more often than it may. */
 export const wrongRates = ({network}: Conversation): string[] => {
   const {entries, returns} = network;
-  const kindOf = ({call, of}: Entry) => (call === 'send' ? of : call);
   const isWish = (entry: Entry) => ['CONNECT', 'v1/createClickToCall'].includes(kindOf(entry));
   const anew = [...returns, ...timesOf(entries.filter(isWish))];
-  const wrong: string[] = [];
-  const check = (what: string, count: number, most: number) => {
-    if (count > most) wrong.push(`${count} times in a minute: ${what}`);
-  };
+  const wrong = tooMany(entries);
   for (const kind of new Set(entries.map(kindOf))) {
     const group = entries.filter((entry) => kindOf(entry) === kind);
-    check(kind, densest(timesOf(group)), MOST[kind] ?? MOST_OF_ONE_MESSAGE);
     // These two follow the tries of others.
     if (kind === 'applyToken' || kind === 'queryHistoryChatMessage') continue;
-    check(`${kind}, in vain`, Math.max(...inVain(group, anew).map(densest)), MOST_IN_VAIN);
+    wrong.push(...check(`${kind}, in vain`, Math.max(...inVain(group, anew).map(densest)), MOST_IN_VAIN));
   }
   if (
     hurried(
@@ -85,7 +99,5 @@ export const wrongRates = ({network}: Conversation): string[] => {
   )
     wrong.push('the same was polled for at once');
   const refused = entries.filter(({of, outcome}) => of.startsWith('CHAT') && outcome !== 'doubtful');
-  check('CHAT, refused', Math.max(...inVain(refused, anew).map(densest)), MOST_IN_VAIN);
-  check('all', densest(timesOf(entries)), MOST_OF_ALL);
-  return wrong;
+  return [...wrong, ...check('CHAT, refused', Math.max(...inVain(refused, anew).map(densest)), MOST_IN_VAIN)];
 };

@@ -95,6 +95,7 @@ describe('the gateway, by what it says in SIP', () => {
   it('survives what is not SIP', async () => {
     const phone = await SipPhone.open(bench.url, '4711');
     for (const text of ['x', 'INVITE sip:a SIP/2.0\r\n\r\n', `${'\0'.repeat(100)}\r\n`]) phone.write(text);
+    phone.write(`OPTIONS sip:a@b SIP/2.0\r\nVia: SIP/2.0/WS a;branch=z9hG4bK1\r\nCSeq: one OPTIONS\r\n\r\n`);
     phone.request('OPTIONS');
     await phone.status(200);
     phone.close();

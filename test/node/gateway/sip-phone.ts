@@ -109,8 +109,9 @@ export class SipPhone {
     this.#socket.ping();
   }
 
-  write(text: string): void {
-    this.#socket.send(text);
+  /** @param data bytes go out as a binary message */
+  write(data: string | Buffer): void {
+    this.#socket.send(data);
   }
 
   close(): void {
