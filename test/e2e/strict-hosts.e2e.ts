@@ -52,18 +52,21 @@ const framed = async (page: Page, origin: string, frame: string): Promise<Frame>
   return found;
 };
 
-test('a frame of another origin that is allowed microphone and camera', async ({centre, person}) => {
-  const visitor = await person({tone: 440});
-  const frame = await framed(visitor.page, centre.url, 'allow="microphone; camera; autoplay"');
-  const widget = new Widget(frame as unknown as Page);
+/** The same, as far as it shows: what is heard in a frame, the page around it cannot tell. */
+const showsChatAndCall = async (widget: Widget) => {
   await widget.open();
   await widget.write('Hello');
   await expect(widget.log.getByText(/“Hello”/)).toBeVisible();
-  await widget.button('Voice call').click();
-  await widget.button('Start call').click();
+  await widget.call();
   await expect(widget.inCall.getByRole('timer')).toBeVisible();
   await widget.button('Hang up').click();
   await expect(widget.button('Call again')).toBeVisible();
+};
+
+test('a frame of another origin that is allowed microphone and camera', async ({centre, person}) => {
+  const visitor = await person({tone: 440});
+  const frame = await framed(visitor.page, centre.url, 'allow="microphone; camera; autoplay"');
+  await showsChatAndCall(new Widget(frame as unknown as Page));
 });
 
 test('a frame that is not: the chat works, and why there are no calls is told', async ({centre, person}) => {
@@ -123,6 +126,31 @@ test('a page whose storage is blocked: chat and call', async ({centre, person}) 
   await visitor.page.goto(centre.url);
   await chatsAndCalls(visitor, new Widget(visitor.page));
   expect(visitor.complaints).toEqual([]);
+});
+
+test('a frame in another site’s page, with third-party cookies off: chat, call and the same chat after a page load', async ({
+  centre,
+  person,
+}) => {
+  const visitor = await person({tone: 440});
+  const {page} = visitor;
+  const session = await page.context().newCDPSession(page);
+  await session.send('Network.enable');
+  await session.send('Network.setCookieControls', {
+    enableThirdPartyCookieRestriction: true,
+  });
+  const open = () => framed(page, centre.url, 'allow="microphone; camera; autoplay"');
+  const frame = await open();
+  const cookie = await frame.evaluate(() => {
+    document.cookie = 'probe=1; SameSite=None; Secure';
+    return document.cookie;
+  });
+  expect(cookie, 'the browser keeps no cookie for the frame').toBe('');
+  await showsChatAndCall(new Widget(frame as unknown as Page));
+  const again = await open();
+  await again.getByRole('button', {name: 'Open chat'}).click();
+  await expect(again.getByRole('log', {name: 'Messages'}).getByText('Hello', {exact: true})).toBeVisible();
+  expect(await page.context().cookies(), 'and the widget wants none').toEqual([]);
 });
 
 const HOSTILE = `<style>
