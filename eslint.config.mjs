@@ -13,7 +13,18 @@ const adapters = ['aicc', 'sip', 'media', 'storage'];
 const others = (own) => adapters.filter((name) => name !== own).join('|');
 
 export default tseslint.config(
-  {ignores: ['**/dist', 'coverage', 'node_modules', 'storybook-static', 'playwright-report', 'test-results']},
+  {
+    ignores: [
+      '**/dist',
+      'coverage',
+      'docs-site',
+      'node_modules',
+      'release',
+      'storybook-static',
+      'playwright-report',
+      'test-results',
+    ],
+  },
   // Their packages are their own; `npm run test:package` checks their types.
   {ignores: ['integrations/angular', 'integrations/react', 'integrations/svelte', 'integrations/vue']},
   js.configs.recommended,
@@ -61,7 +72,7 @@ export default tseslint.config(
     rules: {'@typescript-eslint/no-floating-promises': 'off'},
   },
   {
-    files: ['test/node/**', 'test/package/**'],
+    files: ['test/docs/**', 'test/node/**', 'test/package/**'],
     rules: {
       '@typescript-eslint/no-floating-promises': [
         'error',

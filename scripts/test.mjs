@@ -14,6 +14,7 @@ installPackages();
 
 const {findBrowser, lackingForFirefox, lackingForOrca, lackingForWebKit, requireBrowser} =
   await import('./find-browser.mjs');
+const {lackingForWordPress} = await import('./find-wordpress.mjs');
 if (!findBrowser()) {
   console.log('No Chromium is installed: fetching one …');
   spawnSync('npx', ['playwright', 'install', 'chromium'], {cwd: root, stdio: 'inherit'});
@@ -68,7 +69,7 @@ const LAB = ['kamailio', 'rtpengine', 'baresip', 'sipp', 'turnserver'];
 const hasLab = () =>
   LAB.every((name) => spawnSync('sh', ['-c', `PATH="$PATH:/usr/sbin"; command -v ${name}`]).status === 0);
 
-/** What other browsers lack is said, and no failure, unless they are asked for by name. CI has them. */
+/** What other browsers and WordPress lack is said, and no failure, unless they are asked for by name. CI has them. */
 const besides = (lacking) => (process.env.CI || wanted.length > 0 ? null : lacking());
 
 const STEPS = [
@@ -78,6 +79,7 @@ const STEPS = [
   {name: 'build', command: node('scripts/build.mjs')},
   {name: 'package', command: bin('publint', '--strict')},
   {name: 'packed', command: node('--import', 'tsx', 'test/package/run.ts'), tests: ofNode},
+  {name: 'licences', command: node('--import', 'tsx', 'scripts/release/check-licences.ts')},
   {name: 'size', command: bin('size-limit')},
   {name: 'node tests', command: node('scripts/node-tests.mjs'), tests: ofNode},
   {name: 'browser tests', command: contained('wtr'), tests: ofBrowser},
@@ -114,6 +116,17 @@ const STEPS = [
     command: contained('playwright', 'test', '--config', 'playwright.orca.config.ts'),
     tests: ofPlaywright('screen-reader.json'),
     lacks: () => besides(lackingForOrca),
+  },
+  {
+    name: 'wordpress',
+    command: contained('playwright', 'test', '--config', 'playwright.wordpress.config.ts'),
+    tests: ofPlaywright('wordpress.json'),
+    lacks: () => besides(lackingForWordPress),
+  },
+  {
+    name: 'documentation',
+    command: contained('node', '--import', 'tsx', '--test', '--test-reporter', 'tap', 'test/docs/site.test.ts'),
+    tests: ofNode,
   },
   // Ratios of times are for quiet machines (`npm run bench`); noise may still block the page now and then.
   {name: 'load budgets', command: contained('node', 'bench/budgets.mjs', '--exact', 'bytes', 'load', 'idle'), tries: 3},

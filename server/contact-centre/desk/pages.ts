@@ -4,6 +4,7 @@ import {fileURLToPath} from 'node:url';
 import type {FastifyInstance, FastifyReply, FastifyRequest} from 'fastify';
 import {createServer} from 'vite';
 import {buildWidget} from './build-widget.js';
+import {mountSnippetBuilder} from './snippet-builder.js';
 
 const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
 const DEMO_PAGE = 'index.html';
@@ -37,7 +38,12 @@ const openVite = () =>
     logLevel: 'warn',
   });
 
-const sendBuilt = async (request: FastifyRequest<{Params: {'*': string}}>, reply: FastifyReply): Promise<unknown> => {
+interface Built {
+  Params: {'*': string};
+  Querystring: Readonly<Record<string, string>>;
+}
+
+const sendBuilt = async (request: FastifyRequest<Built>, reply: FastifyReply): Promise<unknown> => {
   const dist = join(ROOT, 'dist') + sep;
   const file = normalize(join(dist, request.params['*']));
   if (!file.startsWith(dist)) return reply.code(404).send();
@@ -54,18 +60,24 @@ export const openPages = async ({production}: {production: boolean}): Promise<Pa
   const vite = await openVite();
   // As they are: without what Vite adds for hot reloading, the pages open no connection of their own.
   const page = (file: string): Promise<string> => readFile(join(ROOT, file), 'utf8');
-  const demo = async (): Promise<string> => {
-    const text = await page(DEMO_PAGE);
-    return production ? text.replaceAll('/src/loader.ts', '/dist/loader.js') : text;
+  const source = '/src/loader.ts';
+  const loader = production ? '/dist/loader.js' : source;
+  const demo = async (): Promise<string> => (await page(DEMO_PAGE)).replaceAll(source, loader);
+  const passOn = (request: FastifyRequest, reply: FastifyReply): void => {
+    reply.hijack();
+    vite.middlewares(request.raw, reply.raw, () => reply.raw.writeHead(404).end());
   };
   const mount = (app: FastifyInstance): Promise<void> => {
     app.get('/', async (_request, reply) => reply.type(HTML).send(await demo()));
     app.get('/agent', async (_request, reply) => reply.type(HTML).send(await page(DESK_PAGE)));
-    if (production) app.get('/dist/*', sendBuilt);
-    app.get('/*', (request, reply) => {
-      reply.hijack();
-      vite.middlewares(request.raw, reply.raw, () => reply.raw.writeHead(404).end());
-    });
+    mountSnippetBuilder(app, {root: ROOT, type: HTML, loader});
+    if (production) {
+      // What a script imports of a file by `?url` is a module with its address, which Vite makes.
+      app.get<Built>('/dist/*', async (request, reply) =>
+        'import' in request.query ? passOn(request, reply) : sendBuilt(request, reply),
+      );
+    }
+    app.get('/*', passOn);
     return Promise.resolve();
   };
   return {mount, close: () => vite.close()};

@@ -1,0 +1,4 @@
+/** `npm run release:sbom` */
+import {writeBills} from './sbom.js';
+
+writeBills('release');
