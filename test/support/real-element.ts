@@ -9,9 +9,10 @@ declare global {
   var asked: {readonly SEED?: string; readonly RUNS?: string};
 }
 
-/** Chance that can be repeated by `SEED=…`, and how many rounds to play. */
+/** Chance that can be repeated by `SEED=…`, the same each time unless `SEED=random`, and how many rounds to play. */
 export const seededRounds = (byDefault: number) => {
-  const seed = Number(asked.SEED ?? 1 + Math.floor(Math.random() * 2 ** 31));
+  const {SEED = '1'} = asked;
+  const seed = SEED === 'random' ? 1 + Math.floor(Math.random() * 2 ** 31) : Number(SEED);
   // eslint-disable-next-line no-console -- whoever sees it fail needs the seed
   console.log(`SEED=${seed}`);
   return {pick: random(seed), rounds: Number(asked.RUNS ?? byDefault)};

@@ -33,29 +33,61 @@ export type TabMessage =
 /** A message with the tab that sent it. */
 export type SentMessage = TabMessage & {readonly from: string};
 
-const PARTS: Readonly<Record<TabMessage['type'], Readonly<Record<string, string>>>> = {
+/** What a part must be: by `typeof`, by a predicate, a list of such, or an object with such parts. */
+type Shape = string | ((value: unknown) => boolean) | readonly [Shape] | {readonly [name: string]: Shape};
+
+const fits = (value: unknown, shape: Shape): boolean => {
+  if (typeof shape === 'function') return shape(value);
+  if (value === null || value === undefined) return false;
+  if (typeof shape === 'string') return typeof value === shape;
+  if (Array.isArray(shape)) return Array.isArray(value) && value.every((each) => fits(each, shape[0] as Shape));
+  return (
+    typeof value === 'object' &&
+    Object.entries(shape).every(([name, part]) => fits((value as Record<string, unknown>)[name], part))
+  );
+};
+
+/** What stands in the thread is drawn as it is: a text that is none would be drawn by nobody. */
+const isItem = (value: unknown): boolean =>
+  fits(value, {id: 'string', kind: 'string', at: 'number'}) &&
+  ((value as {kind: string}).kind !== 'text' || ['string', 'object'].includes(typeof (value as {text: unknown}).text));
+
+const isChatCommand = (value: unknown): boolean => {
+  if (!fits(value, {type: 'string'})) return false;
+  const {type} = value as ChatCommand;
+  if (type === 'message.write') return fits(value, {message: isItem});
+  return type !== 'history.received' || fits(value, {messages: [isItem]});
+};
+
+const lent: Shape = {
+  kind: 'string',
+  route: {domain: 'string', gateways: ['string'], accessCode: 'string', caller: 'string'},
+  dialog: {callId: 'string', localTag: 'string', remoteTag: 'string'},
+  connectedAt: 'number',
+  muted: 'boolean',
+  camera: 'boolean',
+  volume: 'number',
+};
+
+const PARTS: Readonly<Record<TabMessage['type'], Shape>> = {
   asked: {},
-  chat: {chat: 'object'},
-  call: {call: 'object'},
+  chat: {chat: {phase: 'string', at: 'number', items: [isItem]}},
+  call: {call: {phase: 'string', kind: 'string'}},
   'call-ended': {kind: 'string', outcome: 'string', durationMs: 'number'},
-  'tell-chat': {command: 'object'},
-  'tell-call': {command: 'object'},
+  'tell-chat': {command: isChatCommand},
+  'tell-call': {command: {type: 'string'}},
   seen: {seen: 'boolean'},
   gone: {},
   forgotten: {},
   wanted: {},
-  lent: {to: 'string', call: 'object'},
+  lent: {to: 'string', call: lent},
   taken: {},
   kept: {},
 };
 
 /** Whether something that was received is a message: any script of the same origin may post what it likes. */
 export const isTabMessage = (value: unknown): value is SentMessage => {
-  if (typeof value !== 'object' || value === null) return false;
-  const message = value as Record<string, unknown>;
-  if (typeof message['type'] !== 'string' || typeof message['from'] !== 'string') return false;
-  if (!Object.hasOwn(PARTS, message['type'])) return false;
-  return Object.entries(PARTS[message['type'] as TabMessage['type']]).every(
-    ([name, kind]) => typeof message[name] === kind && message[name] !== null,
-  );
+  if (!fits(value, {type: 'string', from: 'string'})) return false;
+  const {type} = value as SentMessage;
+  return Object.hasOwn(PARTS, type) && fits(value, PARTS[type]);
 };

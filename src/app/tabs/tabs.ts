@@ -162,7 +162,12 @@ export class Tabs {
     channel.onmessage = ({data}) => {
       if (!isTabMessage(data) || data.from === this.#id) return;
       if (data.type === 'chat' && !this.#leads) tell({type: 'leader.spoke'});
-      this.#hear(data);
+      try {
+        this.#hear(data);
+      } catch (thrown) {
+        // Of another version, or of a script that is none of ours: what it says further may be understood again.
+        this.#actors.options.book.source('tabs').warn('not understood', {type: data.type, fault: Fault.from(thrown)});
+      }
     };
     this.#beat = setInterval(() => this.#beatCall(), CALL_BEAT_MS);
     return () => {

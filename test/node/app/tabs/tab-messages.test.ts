@@ -50,6 +50,33 @@ for (const message of Object.values(messages)) {
   });
 }
 
+const item = {id: 'a', kind: 'text', at: 0, text: 'Hello'};
+
+const nearly: Readonly<Record<string, unknown>> = {
+  'a chat whose thread is none': {...messages.chat, chat: {...chat, items: 'Hello'}},
+  'a chat with an item that is none': {...messages.chat, chat: {...chat, items: [item, null]}},
+  'a chat with a text that is none': {...messages.chat, chat: {...chat, items: [{...item, text: 5}]}},
+  'a chat without a place': {...messages.chat, chat: {...chat, at: undefined}},
+  'a chat without a phase': {...messages.chat, chat: {...chat, phase: null}},
+  'a call without a kind': {...messages.call, call: {...call, kind: undefined}},
+  'a wish without a type': {type: 'tell-chat', command: {}},
+  'a wish to write nothing': {type: 'tell-chat', command: {type: 'message.write'}},
+  'a wish to keep what is no history': {type: 'tell-chat', command: {type: 'history.received', messages: [{}]}},
+  'a call without gateways': {...messages.lent, call: {...lent, route: {...lent.route, gateways: [null]}}},
+  'a call without a dialog': {...messages.lent, call: {...lent, dialog: 'c3'}},
+};
+
+for (const [name, message] of Object.entries(nearly)) {
+  test(`${name} is no message`, () => {
+    assert.equal(isTabMessage({...(message as object), from: 'tab'}), false);
+  });
+}
+
+test('a chat with items, and one that cannot show what came, are messages', () => {
+  const items = [item, {...item, text: null}, {id: 'b', kind: 'notice', at: 1}];
+  assert.ok(isTabMessage({type: 'chat', chat: {...chat, items}, from: 'tab'}));
+});
+
 test('what any script may post is no message, and does no harm', (t) => {
   const random = seeded(t);
   const values: readonly unknown[] = [
