@@ -116,8 +116,16 @@ export class WidgetSession {
   /** Settles when the session is over. A call that is under way ends with it. */
   async endChat(): Promise<void> {
     this.#actors.call?.send({type: 'call.hangup'});
-    if (this.view.chat?.canEnd) this.#actors.chat?.send({type: 'chat.end'});
-    await this.#room.until(() => this.#actors.closed || !this.view.chat || this.view.chat.canStart || undefined);
+    let ends = false;
+    await this.#room.until(() => {
+      const {chat} = this.view;
+      if (this.#actors.closed || !chat || chat.canStart) return true;
+      const begins = chat.canEnd && !ends;
+      // Another tab may have begun it anew meanwhile.
+      ends = chat.canEnd;
+      if (begins) this.#actors.chat?.send({type: 'chat.end'});
+      return undefined;
+    });
   }
 
   /** Asks the visitor how it was, where an agent answered and AICC wants to know, and ends the chat. */

@@ -3,7 +3,8 @@ import type {ChatCommand} from '../../../machines/chat-setup.js';
 import type {FaultCode} from '../../domain/faults.js';
 import type {LentCall} from '../../domain/call-ports.js';
 import type {MediaKind} from '../../domain/media-kind.js';
-import type {Outcome} from '../../domain/outcomes.js';
+import {OUTCOMES, type Outcome} from '../../domain/outcomes.js';
+import {isMessage, type ThreadItem} from '../../domain/thread.js';
 import type {CallWire, ChatWire} from './wire.js';
 
 /** What one tab tells the others of the same visitor, by a BroadcastChannel of their own. */
@@ -47,16 +48,79 @@ const fits = (value: unknown, shape: Shape): boolean => {
   );
 };
 
-/** What stands in the thread is drawn as it is: a text that is none would be drawn by nobody. */
-const isItem = (value: unknown): boolean =>
-  fits(value, {id: 'string', kind: 'string', at: 'number'}) &&
-  ((value as {kind: string}).kind !== 'text' || ['string', 'object'].includes(typeof (value as {text: unknown}).text));
+const orNull =
+  (type: string): Shape =>
+  (value: unknown) =>
+    value === null || typeof value === type;
+const oneOf =
+  (...words: readonly string[]): Shape =>
+  (value: unknown) =>
+    words.includes(value as string);
 
-const isChatCommand = (value: unknown): boolean => {
+const said: Shape = {author: oneOf('visitor', 'agent', 'bot', 'system'), name: orNull('string')};
+const file: Shape = {key: 'string', shelf: 'string', extension: 'string', name: orNull('string')};
+
+/** What each kind of item is drawn from. */
+const ITEMS: Readonly<Record<ThreadItem['kind'], Shape>> = {
+  text: {...said, text: orNull('string')},
+  image: {...said, file},
+  audio: {...said, file},
+  video: {...said, file},
+  document: {...said, file},
+  card: {...said, title: 'string', description: 'string', url: 'string'},
+  place: {...said, latitude: 'number', longitude: 'number', description: 'string'},
+  notice: {notice: 'string', name: orNull('string')},
+  call: {media: 'string', outcome: oneOf(...OUTCOMES), durationMs: 'number'},
+};
+
+const isItem = (value: unknown): boolean => {
+  if (!fits(value, {id: 'string', kind: 'string', at: 'number'})) return false;
+  const {kind} = value as ThreadItem;
+  return Object.hasOwn(ITEMS, kind) && fits(value, ITEMS[kind]);
+};
+
+const isCard = (value: unknown): boolean => isItem(value) && (value as ThreadItem).kind === 'call';
+const isSaid = (value: unknown): boolean => isItem(value) && isMessage(value as ThreadItem);
+
+/** What the visitor can want: whatever else a chart hears is said by what it runs itself. */
+const WISHES: Readonly<Record<ChatCommand['type'] | CallCommand['type'], Shape>> = {
+  'chat.start': {},
+  'chat.resume': {},
+  'chat.end': {},
+  'message.write': {message: isSaid},
+  'message.resend': {id: 'string'},
+  'call.noted': {card: isCard},
+  'history.received': {messages: [isSaid]},
+  'agent.awaited': {},
+  'network.back': {},
+  'support.check': {},
+  'call.place': {kind: oneOf('audio', 'video')},
+  'call.acknowledge': {},
+  'call.confirm': {},
+  'call.hangup': {},
+  'devices.choose': {choice: 'object'},
+  'camera.flip': {},
+  'speaker.test': {},
+  'volume.set': {volume: 'number'},
+  'sound.allow': {},
+  'mic.toggle': {},
+  'camera.toggle': {},
+  'hold.toggle': {},
+  'video.add': {},
+  'video.stop': {},
+  'screen.toggle': {},
+  'keypad.press': {key: 'string'},
+  'warning.dismiss': {},
+  'call.lend': {},
+  'call.moved': {},
+  'call.stays': {},
+  'call.adopt': {call: () => false},
+};
+
+const isWish = (value: unknown): boolean => {
   if (!fits(value, {type: 'string'})) return false;
-  const {type} = value as ChatCommand;
-  if (type === 'message.write') return fits(value, {message: isItem});
-  return type !== 'history.received' || fits(value, {messages: [isItem]});
+  const {type} = value as ChatCommand | CallCommand;
+  return Object.hasOwn(WISHES, type) && fits(value, WISHES[type]);
 };
 
 const lent: Shape = {
@@ -71,11 +135,19 @@ const lent: Shape = {
 
 const PARTS: Readonly<Record<TabMessage['type'], Shape>> = {
   asked: {},
-  chat: {chat: {phase: 'string', at: 'number', items: [isItem]}},
+  chat: {
+    chat: {
+      phase: oneOf('idle', 'connecting', 'bot', 'queued', 'agent', 'ended', 'offline'),
+      at: 'number',
+      items: [isItem],
+      name: orNull('string'),
+      support: orNull('object'),
+    },
+  },
   call: {call: {phase: 'string', kind: 'string'}},
   'call-ended': {kind: 'string', outcome: 'string', durationMs: 'number'},
-  'tell-chat': {command: isChatCommand},
-  'tell-call': {command: {type: 'string'}},
+  'tell-chat': {command: isWish},
+  'tell-call': {command: isWish},
   seen: {seen: 'boolean'},
   gone: {},
   forgotten: {},

@@ -50,12 +50,14 @@ for (const message of Object.values(messages)) {
   });
 }
 
-const item = {id: 'a', kind: 'text', at: 0, text: 'Hello'};
+const item = {id: 'a', kind: 'text', author: 'agent', name: null, at: 0, text: 'Hello'};
 
 const nearly: Readonly<Record<string, unknown>> = {
   'a chat whose thread is none': {...messages.chat, chat: {...chat, items: 'Hello'}},
   'a chat with an item that is none': {...messages.chat, chat: {...chat, items: [item, null]}},
   'a chat with a text that is none': {...messages.chat, chat: {...chat, items: [{...item, text: 5}]}},
+  'a chat with a name that is none': {...messages.chat, chat: {...chat, items: [{...item, name: {}}]}},
+  'a chat with an item of no kind': {...messages.chat, chat: {...chat, items: [{...item, kind: 'toString'}]}},
   'a chat without a place': {...messages.chat, chat: {...chat, at: undefined}},
   'a chat without a phase': {...messages.chat, chat: {...chat, phase: null}},
   'a call without a kind': {...messages.call, call: {...call, kind: undefined}},
@@ -73,7 +75,7 @@ for (const [name, message] of Object.entries(nearly)) {
 }
 
 test('a chat with items, and one that cannot show what came, are messages', () => {
-  const items = [item, {...item, text: null}, {id: 'b', kind: 'notice', at: 1}];
+  const items = [item, {...item, text: null}, {id: 'b', kind: 'notice', notice: 'reconnected', name: null, at: 1}];
   assert.ok(isTabMessage({type: 'chat', chat: {...chat, items}, from: 'tab'}));
 });
 
