@@ -20,6 +20,16 @@ given back when the state is left, and every state rests or has a way out by tim
 \`after …\` is a delay, \`done: …\` and \`error: …\` are what becomes of something that the state holds or fetches, and
 \`at once\` happens without any event. A condition stands in brackets; where several arrows bear the same event, the
 first whose condition holds is taken. Dashed frames are regions in which a machine is at the same time.
+
+With \`npm start\` the demonstration page at \`/?inspect\` prints each step of them in the console. Behind it is XState's inspection: the
+window gets each of its events as \`cc-inspect\`, which a page can hand to another inspector, as long as Vite serves the sources:
+
+\`\`\`js
+import {createBrowserInspector} from '@statelyai/inspect';
+
+const {inspect} = createBrowserInspector();
+addEventListener('cc-inspect', ({detail}) => inspect.next(detail));
+\`\`\`
 `;
 
 const section = (machine: AnyStateMachine): string =>

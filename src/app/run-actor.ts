@@ -29,6 +29,10 @@ interface RunOptions<TLogic extends AnyActorLogic> {
 export const runActor = <TLogic extends AnyActorLogic>(options: RunOptions<TLogic>): Running<TLogic> => {
   const scope = new AbortController();
   const actor = options.create(scope.signal);
+  // Vite's server alone says so: `docs/statecharts.md` tells how to watch the charts. Nothing of it is in a build.
+  if (import.meta.env?.DEV) {
+    actor.system.inspect((detail) => void dispatchEvent(new CustomEvent('cc-inspect', {detail})));
+  }
   options.wire(actor);
   actor.subscribe({
     next: () => options.changed(),

@@ -8,6 +8,8 @@ import {mountSnippetBuilder} from './snippet-builder.js';
 
 const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
 const DEMO_PAGE = 'index.html';
+/** Prints the steps of the charts: `/?inspect`. */
+const INSPECTOR = '<script type="module" src="/server/contact-centre/desk/page/print-charts.ts"></script>';
 const DESK_PAGE = 'server/contact-centre/desk/page/index.html';
 
 const HTML = 'text/html; charset=utf-8';
@@ -62,13 +64,18 @@ export const openPages = async ({production}: {production: boolean}): Promise<Pa
   const page = (file: string): Promise<string> => readFile(join(ROOT, file), 'utf8');
   const source = '/src/loader.ts';
   const loader = production ? '/dist/loader.js' : source;
-  const demo = async (): Promise<string> => (await page(DEMO_PAGE)).replaceAll(source, loader);
+  const demo = async (inspected: boolean): Promise<string> => {
+    const text = (await page(DEMO_PAGE)).replaceAll(source, loader);
+    return inspected && !production ? text.replace('</head>', `${INSPECTOR}</head>`) : text;
+  };
   const passOn = (request: FastifyRequest, reply: FastifyReply): void => {
     reply.hijack();
     vite.middlewares(request.raw, reply.raw, () => reply.raw.writeHead(404).end());
   };
   const mount = (app: FastifyInstance): Promise<void> => {
-    app.get('/', async (_request, reply) => reply.type(HTML).send(await demo()));
+    app.get<{Querystring: {inspect?: string}}>('/', async ({query}, reply) =>
+      reply.type(HTML).send(await demo(query.inspect !== undefined)),
+    );
     app.get('/agent', async (_request, reply) => reply.type(HTML).send(await page(DESK_PAGE)));
     mountSnippetBuilder(app, {root: ROOT, type: HTML, loader});
     if (production) {

@@ -53,8 +53,10 @@ export class CentreProcess {
     this.url = url;
   }
 
-  static async start(): Promise<CentreProcess> {
-    const args = ['--import', 'tsx', 'server/contact-centre/main.ts', '--production', '--port', '0'];
+  /** @param from `source`: as `npm start` has it, with Vite */
+  static async start(from: 'dist' | 'source' = 'dist'): Promise<CentreProcess> {
+    const production = from === 'dist' ? ['--production'] : [];
+    const args = ['--import', 'tsx', 'server/contact-centre/main.ts', ...production, '--port', '0'];
     const child = spawn(process.execPath, args, {cwd: ROOT, stdio: ['ignore', 'pipe', 'inherit']});
     const url = await new Promise<string>((resolve, reject) => {
       let printed = '';
