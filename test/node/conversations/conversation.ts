@@ -113,6 +113,7 @@ export class Conversation {
       case 'write':
         return visitor.write(deed.text);
       case 'resend':
+        this.network.presses.push(this.network.time.now);
         return visitor.resend(deed.nth);
       case 'offline':
         return network.setOnLine(false);

@@ -33,6 +33,8 @@ export class Network {
   readonly breaches: string[] = [];
   /** When the network came back. */
   readonly returns: number[] = [];
+  /** When the visitor pressed Send again, which tries anew at once. */
+  readonly presses: number[] = [];
   /** Codes of what polls brought to the widget, each at its first coming. */
   readonly brought = new Set<string>();
   /** The message that the widget is about to send, or looks for. */

@@ -81,7 +81,7 @@ export const tooMany = (entries: readonly Start[]): string[] => [
 
 /** What the widget asked for more often than it may. */
 export const wrongRates = ({network}: Conversation): string[] => {
-  const {entries, returns} = network;
+  const {entries, returns, presses} = network;
   const isWish = (entry: Entry) => ['CONNECT', 'v1/createClickToCall'].includes(kindOf(entry));
   const anew = [...returns, ...timesOf(entries.filter(isWish))];
   const wrong = tooMany(entries);
@@ -99,5 +99,8 @@ export const wrongRates = ({network}: Conversation): string[] => {
   )
     wrong.push('the same was polled for at once');
   const refused = entries.filter(({of, outcome}) => of.startsWith('CHAT') && outcome !== 'doubtful');
-  return [...wrong, ...check('CHAT, refused', Math.max(...inVain(refused, anew).map(densest)), MOST_IN_VAIN)];
+  return [
+    ...wrong,
+    ...check('CHAT, refused', Math.max(...inVain(refused, [...anew, ...presses]).map(densest)), MOST_IN_VAIN),
+  ];
 };
