@@ -6,16 +6,16 @@ import {PageAicc} from './page-aicc.js';
 
 /** What the page that runs the tests was asked for on the command line. */
 declare global {
-  var asked: {readonly SEED?: string; readonly RUNS?: string};
+  var asked: {readonly SEED?: string; readonly RUNS?: string} | undefined;
 }
 
 /** Chance that can be repeated by `SEED=…`, the same each time unless `SEED=random`, and how many rounds to play. */
 export const seededRounds = (byDefault: number) => {
-  const {SEED = '1'} = asked;
+  const {SEED = '1', RUNS = byDefault} = globalThis.asked ?? {};
   const seed = SEED === 'random' ? 1 + Math.floor(Math.random() * 2 ** 31) : Number(SEED);
   // eslint-disable-next-line no-console -- whoever sees it fail needs the seed
   console.log(`SEED=${seed}`);
-  return {pick: random(seed), rounds: Number(asked.RUNS ?? byDefault)};
+  return {pick: random(seed), rounds: Number(RUNS)};
 };
 
 export const CHANNEL = '202105284494222653';

@@ -83,9 +83,7 @@ describe('attributes and properties', () => {
       await waitUntil(() => outcome !== null, 'started', {interval: 10, timeout: 150}).catch(() => undefined);
       const {refused} = outcome ?? {refused: null};
       if (refused !== null) {
-        expect(String(Reflect.get(refused, 'code')), JSON.stringify(set)).to.match(
-          /^(?!internal)[a-z]+\/[a-z-]+$/,
-        );
+        expect(String(Reflect.get(refused, 'code')), JSON.stringify(set)).to.match(/^(?!internal)[a-z]+\/[a-z-]+$/);
       }
       real.isSound(set);
       await real.remove();
