@@ -12,6 +12,11 @@ const DEMO_PAGE = 'index.html';
 const INSPECTOR = '<script type="module" src="/server/contact-centre/desk/page/print-charts.ts"></script>';
 const DESK_PAGE = 'server/contact-centre/desk/page/index.html';
 
+/** The policy of the strictest sites, under which the widget as built must do all that it does. */
+const STRICT =
+  "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self' ws:; img-src 'self' blob: data:; " +
+  "media-src blob:; require-trusted-types-for 'script'";
+
 const HTML = 'text/html; charset=utf-8';
 
 const TYPES: Record<string, string> = {
@@ -74,7 +79,10 @@ export const openPages = async ({production}: {production: boolean}): Promise<Pa
   };
   const mount = (app: FastifyInstance): Promise<void> => {
     app.get<{Querystring: {inspect?: string}}>('/', async ({query}, reply) =>
-      reply.type(HTML).send(await demo(query.inspect !== undefined)),
+      reply
+        .headers(production ? {'content-security-policy': STRICT} : {})
+        .type(HTML)
+        .send(await demo(query.inspect !== undefined)),
     );
     app.get('/agent', async (_request, reply) => reply.type(HTML).send(await page(DESK_PAGE)));
     mountSnippetBuilder(app, {root: ROOT, type: HTML, loader});
