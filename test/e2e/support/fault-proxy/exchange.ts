@@ -71,8 +71,12 @@ const headersOf = ({headers, body}: Reply) => {
   return {...Object.fromEntries(own), 'content-length': String(body.length)};
 };
 
-const give = ({response}: Exchange, reply: Reply): void => {
-  if (response.destroyed) return;
+/** What was given up while the contact centre was asked has its end already. */
+const isOver = ({response}: Exchange): boolean => response.destroyed || response.headersSent;
+
+const give = (exchange: Exchange, reply: Reply): void => {
+  if (isOver(exchange)) return;
+  const {response} = exchange;
   response.writeHead(reply.status, headersOf(reply));
   response.end(reply.body);
 };
@@ -81,8 +85,9 @@ const make = (exchange: Exchange, status: number, text: string): void =>
   give(exchange, {status, headers: {'content-type': 'application/json'}, body: Buffer.from(text)});
 
 /** Headers and half of the body. */
-const giveHalf = async ({response}: Exchange, reply: Reply): Promise<void> => {
-  if (response.destroyed) return;
+const giveHalf = async (exchange: Exchange, reply: Reply): Promise<void> => {
+  if (isOver(exchange)) return;
+  const {response} = exchange;
   response.writeHead(reply.status, headersOf(reply));
   const half = reply.body.subarray(0, Math.max(1, reply.body.length >> 1));
   await new Promise((resolve) => response.write(half, resolve));
@@ -111,11 +116,10 @@ const isKeptAway = (exchange: Exchange, strike: Strike): boolean => {
 
 /** Passes a request on, or does to it what has struck it. @returns what the contact centre replied, if it was asked */
 export const carryOut = async (exchange: Exchange, strike: Strike | null): Promise<Reply | null> => {
-  const {response} = exchange;
   if (strike && isKeptAway(exchange, strike)) return null;
   if (strike?.what === 'slow') await passed(strike.upMs / HURRY);
   const reply = await exchange.forward();
-  if (response.destroyed) return null;
+  if (isOver(exchange)) return null;
   if (!reply || strike?.what === 'reset') {
     if (reply) await giveHalf(exchange, reply);
     exchange.reset();
