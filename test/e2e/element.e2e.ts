@@ -1,16 +1,12 @@
 /** The element's public contract, as a page sees it. */
 import AxeBuilder from '@axe-core/playwright';
 import type {Page} from '@playwright/test';
+import {STRICT_POLICY} from '../../server/contact-centre/desk/strict-policy.js';
 import {expect, test, type Widget} from './support/fixtures.js';
 import {CHANNEL, openPage} from './support/open-page.js';
 import {sitDown} from './support/sit-down.js';
 
-/** The policy of the strictest sites: nothing inline, no eval, no HTML from strings. */
-const STRICT = {
-  'Content-Security-Policy':
-    "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self' ws:; img-src 'self' blob: data:; " +
-    "media-src blob:; require-trusted-types-for 'script'",
-};
+const STRICT = {'Content-Security-Policy': STRICT_POLICY};
 
 const stored = (page: Page) =>
   page.evaluate(() => [localStorage.length, sessionStorage.length, document.cookie.length]);

@@ -5,17 +5,13 @@ import type {FastifyInstance, FastifyReply, FastifyRequest} from 'fastify';
 import {createServer} from 'vite';
 import {buildWidget} from './build-widget.js';
 import {mountSnippetBuilder} from './snippet-builder.js';
+import {STRICT_POLICY} from './strict-policy.js';
 
 const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
 const DEMO_PAGE = 'index.html';
 /** Prints the steps of the charts: `/?inspect`. */
 const INSPECTOR = '<script type="module" src="/server/contact-centre/desk/page/print-charts.ts"></script>';
 const DESK_PAGE = 'server/contact-centre/desk/page/index.html';
-
-/** The policy of the strictest sites, under which the widget as built must do all that it does. */
-const STRICT =
-  "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self' ws:; img-src 'self' blob: data:; " +
-  "media-src blob:; require-trusted-types-for 'script'";
 
 const HTML = 'text/html; charset=utf-8';
 
@@ -80,7 +76,7 @@ export const openPages = async ({production}: {production: boolean}): Promise<Pa
   const mount = (app: FastifyInstance): Promise<void> => {
     app.get<{Querystring: {inspect?: string}}>('/', async ({query}, reply) =>
       reply
-        .headers(production ? {'content-security-policy': STRICT} : {})
+        .headers(production ? {'content-security-policy': STRICT_POLICY} : {})
         .type(HTML)
         .send(await demo(query.inspect !== undefined)),
     );
