@@ -265,7 +265,8 @@ export class CcWidget extends LitElement implements Inside {
 
   #agreementOrForm(t: Messages, {consenting, introducing}: {consenting: boolean; introducing: boolean}) {
     if (consenting) return html`<cc-agreement .t=${t} .text=${this.shell.consent ?? ''}></cc-agreement>`;
-    return introducing ? (this.#parts.services?.preChatForm(t, this.shell.preChat, this.lang) ?? nothing) : null;
+    if (!introducing) return null;
+    return this.#parts.services?.preChatForm(t, this.shell.preChat, this.lang, this.#book) ?? nothing;
   }
 
   #faultNotice(t: Messages) {
@@ -377,9 +378,8 @@ export class CcWidget extends LitElement implements Inside {
 
   /** A visitor who looks elsewhere is told, if only by the page's title. */
   async #notify() {
-    const session = this.#session;
-    if (!session?.services && !document.hidden) return;
-    const services = await session?.openServices().catch(() => null);
+    if (!this.#session?.services && !document.hidden) return;
+    const services = await this.#session?.openServices().catch(() => null);
     const {shown, unread} = this.#session?.view.widget ?? {shown: true, unread: 0};
     if (this.t) services?.arrived(shown && !document.hidden, this.t.unread(Math.max(1, unread)));
   }

@@ -6,6 +6,7 @@ import {Fault} from '../../src/domain/faults.js';
 import type {Locale} from '../../src/domain/locales.js';
 import {readPreChat} from '../../src/domain/pre-chat.js';
 import {directionOf} from '../../src/i18n/catalogues.js';
+import type {LogBook} from '../../src/log/log.js';
 import type {Messages} from '../../src/i18n/messages.js';
 import type {NextStep} from '../cc-fault-notice/cc-fault-notice.js';
 import type {ServiceRequest} from '../events/request-event.js';
@@ -20,16 +21,13 @@ export interface ServiceContext {
   readonly find: () => void;
 }
 
-let told: unknown = null;
-
 /** The form before the chat; where the site's fields are none, what is wrong, of which the developer is told once. */
-export const preChatForm = (t: Messages, fields: unknown, locale: string) => {
+export const preChatForm = (t: Messages, fields: unknown, locale: string, book: LogBook) => {
   try {
     return html`<cc-pre-chat .t=${t} .locale=${locale} .fields=${readPreChat(fields)}></cc-pre-chat>`;
   } catch (thrown) {
     const {code, cause} = Fault.from(thrown);
-    // eslint-disable-next-line no-console -- it is not for the visitor's eyes
-    if (told !== (told = fields)) console.error(`<cc-click-to-call> ${code}:`, (cause as Error).message);
+    book.tellDeveloper(code, cause);
     return html`<cc-fault-notice .t=${t} .code=${code} .steps=${[]}>${t.fault[code]}</cc-fault-notice>`;
   }
 };
