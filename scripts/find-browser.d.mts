@@ -7,10 +7,8 @@ export declare const requireBrowser: () => string;
 /** The path of a Firefox that is installed here, or `null`. `FIREFOX_PATH` decides alone where it is set. */
 export declare const findFirefox: () => string | null;
 
-/** The path of a program on the PATH, or `null`. */
-export declare const findProgram: (
-  program: 'WebKitWebDriver' | 'Xvfb' | 'dbus-daemon' | 'openbox' | 'orca' | 'pulseaudio' | 'xdotool',
-) => string | null;
+/** The path of a program on the PATH, or where Debian has those of its administrators; or `null`. */
+export declare const findProgram: (program: string) => string | null;
 
 /** What the tests in Firefox lack here, and what to do about it; `null` where nothing is missing. */
 export declare const lackingForFirefox: () => string | null;

@@ -87,10 +87,9 @@ const PACKAGES = {
   xdotool: 'xdotool',
 };
 
-/** The path of a program on the PATH, or `null`. @param {keyof typeof PACKAGES} program */
+/** The path of a program on the PATH, or where Debian has those of its administrators; or `null`. */
 export const findProgram = (program) =>
-  (process.env.PATH ?? '')
-    .split(delimiter)
+  [...(process.env.PATH ?? '').split(delimiter), '/usr/sbin']
     .map((folder) => join(folder, program))
     .find((path) => existsSync(path)) ?? null;
 

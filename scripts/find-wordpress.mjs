@@ -1,13 +1,11 @@
 import {existsSync} from 'node:fs';
-import {delimiter, join} from 'node:path';
+import {join} from 'node:path';
+import {findProgram} from './find-browser.mjs';
 
 /** Where Debian keeps WordPress. */
 export const WORDPRESS = '/usr/share/wordpress';
 
-/** Where programs are looked for; on Debian some are where only root's shell looks. */
-const folders = () => [...(process.env.PATH ?? '').split(delimiter), '/usr/sbin'];
-
-const isProgram = (name) => () => folders().some((folder) => existsSync(join(folder, name)));
+const isProgram = (name) => () => findProgram(name) !== null;
 const isFile = (path) => () => existsSync(path);
 
 /** Each Debian package that the tests need, and how it is known to be there. */

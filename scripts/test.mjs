@@ -12,7 +12,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 
 installPackages();
 
-const {findBrowser, lackingForFirefox, lackingForOrca, lackingForWebKit, requireBrowser} =
+const {findBrowser, findProgram, lackingForFirefox, lackingForOrca, lackingForWebKit, requireBrowser} =
   await import('./find-browser.mjs');
 const {lackingForWordPress} = await import('./find-wordpress.mjs');
 if (!findBrowser()) {
@@ -66,8 +66,7 @@ const ofPlaywright = (report) => () => {
 };
 
 const LAB = ['kamailio', 'rtpengine', 'baresip', 'sipp', 'turnserver'];
-const hasLab = () =>
-  LAB.every((name) => spawnSync('sh', ['-c', `PATH="$PATH:/usr/sbin"; command -v ${name}`]).status === 0);
+const hasLab = () => LAB.every((name) => findProgram(name) !== null);
 
 /** What other browsers and WordPress lack is said, and no failure, unless they are asked for by name. CI has them. */
 const besides = (lacking) => (process.env.CI || wanted.length > 0 ? null : lacking());
