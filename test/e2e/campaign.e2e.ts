@@ -4,8 +4,7 @@
  *
  * `SEED=… FROM=… SESSIONS=1 npm run campaign:browser` plays one again.
  */
-import {randomInt} from 'node:crypto';
-import {Random} from '../node/aicc/seeded.js';
+import {fixedSeed, Random} from '../node/aicc/seeded.js';
 import {toldOf} from '../node/conversations/script.js';
 import {seedOf} from '../node/conversations/play.js';
 import {OVER, wrongBehaviour, wrongThread} from './campaign/invariants.js';
@@ -16,9 +15,7 @@ import {FaultProxy} from './support/fault-proxy/fault-proxy.js';
 import {noSockets, nothingHeldThere} from './support/nothing-held.js';
 import type {Person} from './support/person.js';
 
-/** The same each time, so that a change is to blame for what fails; `SEED=random` plays others. */
-const asked = process.env.SEED ?? '1';
-const SEED = asked === 'random' ? randomInt(2 ** 31) : Number(asked);
+const SEED = fixedSeed();
 const SESSIONS = Number(process.env.SESSIONS ?? 8);
 const FROM = Number(process.env.FROM ?? 0);
 /** So many are played side by side: each waits for the network most of the time. */

@@ -168,7 +168,7 @@ export class SessionReplay extends LitElement {
     if (!step) return nothing;
     const {chat, call} = viewsOf(step.moment);
     const {t, locale} = this;
-    return html`<div class="scene" ?inert=${true}>
+    return html`<div class="scene" inert>
       ${step.moment.shown ? chatScene({t, locale, chat, stage: stageOf(t, call, null), calling: call.canHangUp}) : nothing}
     </div>`;
   }

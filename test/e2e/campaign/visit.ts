@@ -17,7 +17,20 @@ export interface Shown {
 const PRESS_MS = 1_500;
 /** Within this time after all is well again everything has come to rest, ms. */
 const CALM_MS = 60_000;
+/** Within this time after a call's end the contact centre has given its agent back, ms. */
+const RELEASE_MS = 15_000;
 const LOOK_MS = 100;
+
+/** Looks until there is nothing to see. @returns what is still to be seen in the end */
+const leftOf = async <T>(look: () => Promise<readonly T[]>, withinMs: number): Promise<readonly T[]> => {
+  const until = Date.now() + withinMs;
+  let seen: readonly T[] = [];
+  for (; Date.now() < until; await passed(LOOK_MS)) {
+    seen = await look();
+    if (seen.length === 0) break;
+  }
+  return seen;
+};
 
 /** One visit in a real page, from outside: what is pressed, what is shown, and what the contact centre has of it. */
 export class Visit {
@@ -114,12 +127,7 @@ export class Visit {
   }
 
   async #settled(callsToo: boolean): Promise<string[]> {
-    const until = Date.now() + CALM_MS;
-    let wrong: string[] = [];
-    for (; Date.now() < until; await passed(LOOK_MS)) {
-      wrong = await this.#unrest(callsToo);
-      if (wrong.length === 0) return [];
-    }
+    const wrong = await leftOf(() => this.#unrest(callsToo), CALM_MS);
     return wrong.map((each) => `after ${CALM_MS / 1_000} s: ${each}`);
   }
 
@@ -144,12 +152,7 @@ export class Visit {
   }
 
   async #callsEnded(): Promise<string[]> {
-    const until = Date.now() + 15_000;
-    let kept: CallRecord[] = [];
-    for (; Date.now() < until; await passed(LOOK_MS)) {
-      kept = (await this.calls()).filter(({state}) => state !== 'ended');
-      if (kept.length === 0) return [];
-    }
+    const kept = await leftOf(async () => (await this.calls()).filter(({state}) => state !== 'ended'), RELEASE_MS);
     return kept.map(({state}) => `an agent is kept by a call that is ${state}`);
   }
 

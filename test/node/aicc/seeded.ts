@@ -26,6 +26,12 @@ export class Random {
   }
 }
 
+/** `SEED`, or the same each time, so that a change is to blame for what fails; `SEED=random` draws one. */
+export const fixedSeed = (): number => {
+  const asked = process.env['SEED'] ?? '1';
+  return asked === 'random' ? randomInt(2 ** 31) : Number(asked);
+};
+
 /** Chance for one test; the seed stands in the test's output. */
 export const seeded = (t: TestContext): Random => {
   const seed = Number(process.env['SEED'] ?? randomInt(2 ** 31));

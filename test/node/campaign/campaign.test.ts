@@ -6,15 +6,13 @@
  * `SEED=… FROM=… SESSIONS=1 npm run campaign` plays one again.
  */
 import assert from 'node:assert/strict';
-import {randomInt} from 'node:crypto';
 import {test} from 'node:test';
 import {fileURLToPath} from 'node:url';
+import {fixedSeed} from '../aicc/seeded.js';
 import {playAll} from '../conversations/players.js';
 import type {Report} from './play.js';
 
-/** The same each time, so that a change is to blame for what fails; `SEED=random` plays others. */
-const asked = process.env['SEED'] ?? '1';
-const seed = asked === 'random' ? randomInt(2 ** 31) : Number(asked);
+const seed = fixedSeed();
 const count = Number(process.env['SESSIONS'] ?? 2_000);
 const first = Number(process.env['FROM'] ?? 0);
 
