@@ -5,6 +5,7 @@ import type {MediaKind} from '../src/domain/media-kind.js';
 import {failed, type CallEnd} from '../src/domain/outcomes.js';
 import {callActors} from './actors/call-actors.js';
 import {camera, handover, hold, mic, screen, strain, warn} from './call-controls.js';
+import {orphaned} from './call-orphan.js';
 import {blankCall, callSetup} from './call-setup.js';
 
 const end = (outcome: Exclude<CallEnd['outcome'], 'failed'>) => ({type: 'keepEnd', params: {end: {outcome}}}) as const;
@@ -52,12 +53,13 @@ const keepFault = {
 export const callMachine = callSetup.createMachine({
   id: 'call',
   description: 'A call from the wish for it to its end.',
-  context: ({input: {recordingNotice, now, choice = {}, skipCheck = false}}) => ({
+  context: ({input: {recordingNotice, now, choice = {}, skipCheck = false, resumes = false}}) => ({
     ...blankCall,
     recordingNotice,
     now,
     choice,
     skipCheck,
+    resumes,
     volume: 1,
     kind: 'audio',
   }),
@@ -66,8 +68,14 @@ export const callMachine = callSetup.createMachine({
     idle: {
       tags: 'resting',
       description: 'No call has been asked for.',
-      on: {'call.place': place, 'call.adopt': adopt},
+      on: {
+        'call.place': place,
+        'call.adopt': adopt,
+        'call.found': {target: 'orphaned', actions: {type: 'find', params: ({event}) => event}},
+      },
     },
+
+    orphaned,
 
     attempt: {
       description: 'The visitor wants a call, and holds what plays it. Hanging up is possible at every point of it.',
@@ -173,7 +181,11 @@ export const callMachine = callSetup.createMachine({
               states: {
                 arriving: {
                   description: 'Decides whether an agent must be found, or is there already; left at once.',
-                  always: [{guard: 'isLent', target: 'live'}, {target: 'waiting'}],
+                  always: [
+                    {guard: 'isOrphaned', target: 'live', actions: 'ownAgent'},
+                    {guard: 'isLent', target: 'live'},
+                    {target: 'waiting'},
+                  ],
                 },
 
                 waiting: {

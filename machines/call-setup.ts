@@ -48,7 +48,13 @@ export type CallCommand =
   | {type: 'call.moved'}
   | {type: 'call.stays'}
   /** Takes over what another window lends. */
-  | {type: 'call.adopt'; call: LentCall};
+  | {type: 'call.adopt'; call: LentCall}
+  /** A page of the visitor that broke down had this call. */
+  | {type: 'call.found'; call: LentCall}
+  /** Goes on with it. */
+  | {type: 'call.rejoin'}
+  /** Another page of the visitor has a call. */
+  | {type: 'call.elsewhere'};
 
 /** What the outside may observe with `actor.on()`. */
 export type CallEmitted =
@@ -69,6 +75,8 @@ export interface CallInput {
   readonly choice?: DeviceChoice;
   /** Whether the visitor does not want to check these devices again. */
   readonly skipCheck?: boolean;
+  /** Whether a former page of the visitor had a call just now: its devices have been checked there. */
+  readonly resumes?: boolean;
   readonly now: CallPorts['now'];
 }
 
@@ -77,6 +85,8 @@ export interface CallContext {
   readonly now: CallPorts['now'];
   readonly choice: DeviceChoice;
   readonly skipCheck: boolean;
+  /** The next call goes on where a former page was; until then its devices need not be checked again. */
+  readonly resumes: boolean;
   /** 0 to 1. */
   readonly volume: number;
   readonly kind: MediaKind;
@@ -85,7 +95,7 @@ export interface CallContext {
   readonly screen: MediaStream | null;
   readonly route: Route | null;
   readonly dialog: DialogId | null;
-  /** What another window lends, until it is this one's. */
+  /** What another window lends, or a page that broke down has left, until it is this one's. */
   readonly lent: LentCall | null;
   readonly remote: MediaStream | null;
   /** Whether a picture of the far end comes in. */
@@ -128,6 +138,16 @@ export const blankCall = {
   durationMs: 0,
 } satisfies Partial<CallContext>;
 
+/** Since when the two sides have heard each other, be it on another page. */
+const since = ({connectedAt, lent}: CallContext): number | null => connectedAt ?? lent?.connectedAt ?? null;
+
+/** A page that broke down has left a call, which is not this one's yet. */
+const isOrphaned = ({lent}: CallContext): boolean => lent?.orphanedAt !== undefined;
+
+/** What became of a call that nobody could go on with; what is wrong with this page's devices is said as it is. */
+const isLost = (end: CallEnd): boolean =>
+  end.outcome === 'failed' ? end.fault.area !== 'device' : end.outcome !== 'hung-up-by-agent';
+
 type CallEvent =
   CallCommand | MediaFact | ScreenFact | SoundFact | PageFact | PermissionFact | ReservationFact | DialogFact;
 
@@ -153,6 +173,7 @@ export const callSetup = setup({
   guards: {
     needsNotice: ({context}) => context.recordingNotice,
     isLent: ({context}) => context.lent !== null,
+    isOrphaned: ({context}) => isOrphaned(context),
     /** What plays on another page, or is about to change, stays. */
     mayLend: ({context}) =>
       context.dialog !== null &&
@@ -162,8 +183,8 @@ export const callSetup = setup({
       !context.heldThere,
     wasDenied: ({context: {end}}) => end?.outcome === 'failed' && end.fault.code === 'device/permission-denied',
     /** The visitor has checked exactly these devices before. */
-    knowsDevices: ({context: {skipCheck, choice}}, {stream}: {stream: MediaStream}) =>
-      skipCheck &&
+    knowsDevices: ({context: {skipCheck, resumes, choice}}, {stream}: {stream: MediaStream}) =>
+      (skipCheck || resumes) &&
       stream.getTracks().every((track) => {
         const {deviceId} = track.getSettings();
         return deviceId !== undefined && deviceId === (track.kind === 'audio' ? choice.microphone : choice.camera);
@@ -185,7 +206,14 @@ export const callSetup = setup({
       volume: call.volume,
       lent: call,
     })),
-    keepAdopted: assign(({context: {lent}}) => ({lent: null, connectedAt: lent!.connectedAt})),
+    find: assign((_, {call}: {call: LentCall}) => ({
+      ...blankCall,
+      kind: call.kind,
+      route: call.route,
+      volume: call.volume,
+      lent: call,
+    })),
+    keepAdopted: assign(({context: {lent}}) => ({lent: null, resumes: false, connectedAt: lent!.connectedAt})),
     forgetLent: assign({lent: null}),
     keepMedia: assign(({context: {warning}}, {stream, devices}: {stream: MediaStream; devices: readonly Device[]}) => ({
       local: stream,
@@ -209,7 +237,7 @@ export const callSetup = setup({
     keepRoute: assign((_, {route}: {route: Route}) => ({...blankDialog, route})),
     keepRemote: assign((_, {remote}: {remote: MediaStream}) => ({remote})),
     keepDialog: assign((_, {dialog = null}: {dialog?: DialogId | null}) => ({dialog})),
-    keepConnected: assign(({context}) => ({connectedAt: context.connectedAt ?? context.now()})),
+    keepConnected: assign(({context}) => ({resumes: false, connectedAt: context.connectedAt ?? context.now()})),
     keepVideo: assign((_, {on, incoming}: {on: boolean; incoming: boolean}) => ({
       kind: on ? ('video' as const) : ('audio' as const),
       pictured: on && incoming,
@@ -223,14 +251,20 @@ export const callSetup = setup({
     clearWarning: assign({warning: null}),
     keepEnd: assign(({context}, {end}: {end: CallEnd}) => ({
       // Whatever AICC calls it, a call that nobody ever answered was not hung up by an agent.
-      end: end.outcome === 'hung-up-by-agent' && context.connectedAt === null ? ({outcome: 'no-answer'} as const) : end,
+      end:
+        isOrphaned(context) && isLost(end)
+          ? failed(new Fault('signaling/lost', {cause: end.outcome === 'failed' ? end.fault : end.outcome}))
+          : end.outcome === 'hung-up-by-agent' && since(context) === null
+            ? ({outcome: 'no-answer'} as const)
+            : end,
     })),
     keepHangup: assign(({context}) => ({
-      end: {outcome: context.connectedAt === null ? ('cancelled' as const) : ('hung-up-by-visitor' as const)},
+      end: {outcome: since(context) === null ? ('cancelled' as const) : ('hung-up-by-visitor' as const)},
     })),
-    measure: assign(({context}) => ({
-      durationMs: context.connectedAt === null ? 0 : context.now() - context.connectedAt,
-    })),
+    measure: assign(({context}) => {
+      const from = since(context);
+      return {durationMs: from === null ? 0 : (context.lent?.orphanedAt ?? context.now()) - from};
+    }),
     forgetMedia: assign({...blankDialog, local: null, screen: null, soundBlocked: false}),
     expectRelease: sendTo('agent', {type: 'reservation.expectRelease'}),
     yieldAgent: sendTo('agent', {type: 'reservation.yield'}),
@@ -259,11 +293,12 @@ export const callSetup = setup({
     emitChosen: emit(({context: {choice, skipCheck}}) => ({type: 'devices.chosen' as const, choice, skipCheck})),
     emitLent: emit({type: 'call.lent'}),
     emitAdopted: emit({type: 'call.adopted'}),
-    emitEnded: emit(({context: {lent, kind, end, durationMs}}) =>
-      lent
+    emitEnded: emit(({context}) => {
+      const {lent, kind, end, durationMs} = context;
+      return lent && !isOrphaned(context)
         ? {type: 'call.unadopted' as const}
-        : {type: 'call.ended' as const, kind, end: end ?? failed(new Fault('internal/bug')), durationMs},
-    ),
+        : {type: 'call.ended' as const, kind, end: end ?? failed(new Fault('internal/bug')), durationMs};
+    }),
   },
   delays: {
     noticeTimeout: 10 * 60_000,
@@ -281,5 +316,7 @@ export const callSetup = setup({
     /** Less than {@link lendTimeout}, so that no call is given up on one side after it was taken on the other. */
     adoptTimeout: 12_000,
     lendTimeout: 20_000,
+    /** No gateway keeps a dialog without sound for longer. */
+    offerCeiling: 2 * 60_000,
   },
 });

@@ -44,6 +44,8 @@ export interface CallView {
   readonly skipCheck: boolean;
   readonly canPlace: boolean;
   readonly canHangUp: boolean;
+  /** A page that broke down had it, and AICC has it still. */
+  readonly canRejoin: boolean;
   readonly canMute: boolean;
   readonly canShowCamera: boolean;
   readonly canHold: boolean;
@@ -70,7 +72,7 @@ const waiting = <T extends string>(at: T) => equipped({reserved: {waiting: at}} 
 const live = <T>(at: T) => equipped({reserved: {live: at}});
 
 const phaseOf = (snapshot: CallSnapshot): CallPhase => {
-  if (snapshot.matches('idle') || snapshot.matches('moved')) return 'idle';
+  if (snapshot.matches('idle') || snapshot.matches('orphaned') || snapshot.matches('moved')) return 'idle';
   if (snapshot.matches('ended')) return 'ended';
   if (snapshot.matches(waiting('requesting'))) return 'requesting';
   if (snapshot.matches(waiting('queued'))) return 'queued';
@@ -123,7 +125,8 @@ export const callView = (snapshot: CallSnapshot): CallView => {
     allowedNow: snapshot.matches({ended: 'allowed'}),
     skipCheck,
     canPlace: snapshot.can({type: 'call.place', kind}),
-    canHangUp: snapshot.can({type: 'call.hangup'}),
+    canHangUp: !snapshot.matches('orphaned') && snapshot.can({type: 'call.hangup'}),
+    canRejoin: snapshot.can({type: 'call.rejoin'}),
     canMute: snapshot.can({type: 'mic.toggle'}),
     canShowCamera: snapshot.can({type: 'camera.toggle'}),
     canHold: canToggleHold && remote !== null,

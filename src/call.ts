@@ -1,4 +1,5 @@
 /** What a call needs beyond the chat; fetched when a call is asked for. */
+import '../components/cc-call-offer/cc-call-offer.js';
 import '../components/cc-call-panel/cc-call-panel.js';
 import '../components/cc-device-check/cc-device-check.js';
 

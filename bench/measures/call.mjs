@@ -33,8 +33,9 @@ const byWidget = ({browser, centre}, attributes) =>
 /** The same by the minimal client, in the same page with the widget's launcher left alone. */
 const byHand = ({browser, centre}, client) =>
   asVisitor(browser, {inits: [watchCall]}, async (page) => {
+    // The page's policy lets no script be added to it later.
+    await page.addInitScript({content: client});
     await visitor(page).comes(centre.url);
-    await page.addScriptTag({content: client});
     await page.evaluate(() => globalThis.byHand.openMicrophone());
     await page.waitForTimeout(SETTLES_MS);
     const end = await page.evaluateHandle(() => {

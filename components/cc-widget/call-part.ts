@@ -32,6 +32,7 @@ const canPopOut = (call: CallView, shell: CcClickToCall): boolean =>
 /** What stands above the conversation: a notice to acknowledge, the device check, the call. */
 export const callStage = (t: Messages, view: SessionView, shell: CcClickToCall, parts: Parts) => {
   const {chat} = view;
+  if (view.call?.canRejoin) return html`<cc-call-offer slot="stage" .t=${t}></cc-call-offer>`;
   if (!view.call?.canHangUp) return nothing;
   const call = {...view.call, canPopOut: canPopOut(view.call, shell)};
   if (call.step === 'notice') {
@@ -85,6 +86,7 @@ const COMMANDS: Readonly<Partial<Record<string, CallCommand['type']>>> = {
   'choose-devices': 'devices.choose',
   'flip-camera': 'camera.flip',
   'test-speaker': 'speaker.test',
+  'rejoin-call': 'call.rejoin',
 } satisfies Record<
   Exclude<CallRequest['type'], keyof typeof RARE_COMMANDS | 'pop-out' | 'show-call-window'>,
   CallCommand['type']

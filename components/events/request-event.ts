@@ -42,7 +42,9 @@ export type CallRequest =
   | {type: 'dismiss-warning'}
   /** Lets the call go on in a window of its own, and shows that window. */
   | {type: 'pop-out'}
-  | {type: 'show-call-window'};
+  | {type: 'show-call-window'}
+  /** Goes on with a call that a page which broke down had. */
+  | {type: 'rejoin-call'};
 
 /** What only the chat's services can do; their code is fetched when one of these is asked for. */
 export type ServiceRequest =

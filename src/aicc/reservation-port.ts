@@ -13,6 +13,8 @@ const TRIES = 4;
 /** How long AICC may take to confirm a BYE by event 168110, ms. */
 const RELEASE_MS = 2_000;
 const HELD_MS = 500;
+/** A poll that is held for so long is one of a call that AICC has, ms. */
+const KEPT_MS = 1_000;
 
 const REFUSALS: Readonly<Record<string, CallEnd>> = {
   '12': {outcome: 'outside-hours'},
@@ -133,9 +135,14 @@ class Reservation implements HeldReservation {
     let last = '';
     while (!signal.aborted) {
       const startedAt = Date.now();
+      // Where there is no call, AICC says so at once; where nothing happens in it, it holds the answer.
+      const held = setTimeout(() => this.#tellKept(), KEPT_MS);
       try {
-        const {body} = await this.#client.demand(ENDPOINTS.getClickToCallEvents, {query: {channel: 'WEB'}, signal});
+        const {body} = await this.#client
+          .demand(ENDPOINTS.getClickToCallEvents, {query: {channel: 'WEB'}, signal})
+          .finally(() => clearTimeout(held));
         failures = 0;
+        this.#tellKept();
         const event = readCallEvent(body);
         if (event.type === 'released') return this.#released(event.end);
         // AICC still holds the agent; closing gives it back.
@@ -155,6 +162,10 @@ class Reservation implements HeldReservation {
         await pause(failures * 1_000, signal);
       }
     }
+  }
+
+  #tellKept(): void {
+    if (this.#isLent) this.#tell({type: 'agent.kept'});
   }
 
   #released(end: CallEnd): void {

@@ -13,8 +13,12 @@ import type {SessionActors} from './session-actors.js';
 
 const loadDial = async () => (await import('../sip/jssip-dial.js')).dial;
 
-/** The call's machine, bound to the real world. JsSIP is fetched now, so that it is there when the agent answers. */
-export const composeCall = (actors: SessionActors, scope: AbortSignal): Actor<typeof callMachine> => {
+/**
+ * The call's machine, bound to the real world. JsSIP is fetched now, so that it is there when the agent answers.
+ *
+ * @param resumes whether a former page of the visitor had a call just now
+ */
+export const composeCall = (actors: SessionActors, resumes: boolean, scope: AbortSignal): Actor<typeof callMachine> => {
   const client = actors.openClient();
   const {iceServers, iceTransportPolicy, gatewayPath, recordingNotice} = actors.config();
   const dtmf = actors.options.dtmf();
@@ -55,6 +59,6 @@ export const composeCall = (actors: SessionActors, scope: AbortSignal): Actor<ty
       },
       scope,
     ),
-    {input: {recordingNotice: recordingNotice !== null, ...keptDevices(actors.store), now}},
+    {input: {recordingNotice: recordingNotice !== null, ...keptDevices(actors.store), resumes, now}},
   );
 };

@@ -283,6 +283,8 @@ export class SessionActors {
       if (alone) this.#startChat();
       else return meet(false);
     });
+    const {live, call} = this.#store?.kept ?? {};
+    if (live && call) this.openOwnCall().catch(() => undefined);
   }
 
   /** Fetches what binds tabs together. Without it, this tab goes on as if it were the only one. */
@@ -352,7 +354,7 @@ export class SessionActors {
       widget: widgetView(this.widget.snapshot()),
       // A thread outlives the machine that kept it.
       chat: this.#tabs?.chatView ?? (this.#chat ? chatView(this.#chat.snapshot()) : (this.#view?.chat ?? null)),
-      call: ownCall?.canHangUp ? ownCall : (this.#tabs?.callView ?? ownCall),
+      call: ownCall?.canHangUp || ownCall?.canRejoin ? ownCall : (this.#tabs?.callView ?? ownCall),
       services: this.#services?.view ?? null,
       loadFault: this.#loadFault,
     };

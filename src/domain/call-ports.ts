@@ -44,7 +44,7 @@ export interface DialogId {
   readonly remoteTag: string;
 }
 
-/** A connected call, as one window of the visitor hands it to another. */
+/** A connected call, as one page of the visitor hands or leaves it to another. */
 export interface LentCall {
   readonly kind: MediaKind;
   readonly route: Route;
@@ -57,6 +57,8 @@ export interface LentCall {
   readonly camera: boolean;
   /** 0 to 1. */
   readonly volume: number;
+  /** When the page that had it was heard of last, epoch ms: it broke down, so that nobody else holds the agent. */
+  readonly orphanedAt?: number;
 }
 
 /** Told by the port that holds microphone and camera. */
@@ -117,6 +119,8 @@ export type ReservationFact =
   | {type: 'agent.queued'}
   | {type: 'agent.transferred'}
   | {type: 'agent.answered'; route: Route}
+  /** AICC still has the call that another page of the visitor had. */
+  | {type: 'agent.kept'}
   | {type: 'agent.released'; end: CallEnd}
   | {type: 'agent.refused'; end: CallEnd};
 

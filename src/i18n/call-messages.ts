@@ -48,6 +48,9 @@ export interface CallMessages {
   readonly yourPicture: string;
 
   readonly callAgain: string;
+  /** A page that broke down had a call, which can be gone on with. */
+  readonly callCutOff: string;
+  readonly rejoinCall: string;
   readonly outcome: Readonly<Record<Outcome, string>>;
   readonly fault: Readonly<Record<Exclude<CallFaultCode, RareCallFaultCode>, string>>;
 }

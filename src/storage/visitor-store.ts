@@ -11,6 +11,8 @@ interface Kept {
   readonly consented: boolean;
   /** A session was under way when the page was left. */
   readonly live?: boolean;
+  /** A call that a page of the visitor has, or had when it was left; read by `src/app/call-keeper.ts`. */
+  readonly call?: unknown;
   /** What was being written. */
   readonly draft?: string;
   /** The devices of the call before, and whether the visitor need not check these again. */

@@ -1,5 +1,6 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import '../../components/cc-agreement/cc-agreement.js';
+import '../../components/cc-call-offer/cc-call-offer.js';
 import '../../components/cc-call-panel/cc-call-panel.js';
 import '../../components/cc-device-check/cc-device-check.js';
 import type {NextStep} from '../../components/cc-fault-notice/cc-fault-notice.js';
@@ -17,6 +18,7 @@ import {reachChatState} from './reach-chat-states.js';
 
 /** What a call shows above the conversation. */
 export const stageOf = (t: Messages, call: CallView, name: string | null): unknown => {
+  if (call.canRejoin) return html`<cc-call-offer slot="stage" .t=${t}></cc-call-offer>`;
   if (!call.canHangUp) return nothing;
   if (call.step === 'notice') return html`<cc-agreement slot="stage" of="recording" .t=${t}></cc-agreement>`;
   if (call.step)

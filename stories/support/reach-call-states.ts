@@ -45,8 +45,10 @@ const ways = ({local, remote}: CallStreams) => {
       : []),
     {type: 'dialog.connected', remote, dialog},
   ];
+  const lent = {kind: 'audio', route, dialog, connectedAt: 0, muted: false, camera: false, volume: 1} as const;
+  const found: CallEvent = {type: 'call.found', call: {...lent, orphanedAt: 60_000}};
   const adopting: CallEvent[] = [
-    {type: 'call.adopt', call: {kind: 'audio', route, dialog, connectedAt: 0, muted: false, camera: false, volume: 1}},
+    {type: 'call.adopt', call: lent},
     {type: 'media.opened', stream: local, devices},
   ];
   const starting: CallEvent[] = [...talking('audio'), {type: 'screen.toggle'}, {type: 'screen.opened', stream: local}];
@@ -98,6 +100,8 @@ const ways = ({local, remote}: CallStreams) => {
     MoveRefused: [...talking('audio'), {type: 'call.lend'}, {type: 'call.stays'}],
     Moved: [...talking('audio'), {type: 'call.lend'}, {type: 'call.moved'}],
     Adopting: adopting,
+    LeftBehind: [found],
+    Rejoinable: [found, {type: 'agent.kept'}],
     Reconnecting: [...talking('audio'), {type: 'dialog.interrupted'}],
     ReconnectingVideo: [...talking('video'), {type: 'dialog.interrupted'}],
     EndedByVisitor: [...talking('audio'), {type: 'call.hangup'}],

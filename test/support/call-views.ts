@@ -23,6 +23,7 @@ const none: CallView = {
   skipCheck: false,
   canPlace: false,
   canHangUp: true,
+  canRejoin: false,
   canMute: false,
   canShowCamera: false,
   canHold: false,

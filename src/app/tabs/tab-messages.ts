@@ -4,6 +4,7 @@ import type {FaultCode} from '../../domain/faults.js';
 import type {LentCall} from '../../domain/call-ports.js';
 import type {MediaKind} from '../../domain/media-kind.js';
 import {OUTCOMES, type Outcome} from '../../domain/outcomes.js';
+import {fits, LENT_CALL, type Shape} from '../../domain/shapes.js';
 import {isMessage, type ThreadItem} from '../../domain/thread.js';
 import type {CallWire, ChatWire} from './wire.js';
 
@@ -33,20 +34,6 @@ export type TabMessage =
 
 /** A message with the tab that sent it. */
 export type SentMessage = TabMessage & {readonly from: string};
-
-/** What a part must be: by `typeof`, by a predicate, a list of such, or an object with such parts. */
-type Shape = string | ((value: unknown) => boolean) | readonly [Shape] | {readonly [name: string]: Shape};
-
-const fits = (value: unknown, shape: Shape): boolean => {
-  if (typeof shape === 'function') return shape(value);
-  if (value === null || value === undefined) return false;
-  if (typeof shape === 'string') return typeof value === shape;
-  if (Array.isArray(shape)) return Array.isArray(value) && value.every((each) => fits(each, shape[0] as Shape));
-  return (
-    typeof value === 'object' &&
-    Object.entries(shape).every(([name, part]) => fits((value as Record<string, unknown>)[name], part))
-  );
-};
 
 const orNull =
   (type: string): Shape =>
@@ -115,22 +102,15 @@ const WISHES: Readonly<Record<ChatCommand['type'] | CallCommand['type'], Shape>>
   'call.moved': {},
   'call.stays': {},
   'call.adopt': {call: () => false},
+  'call.found': {call: () => false},
+  'call.rejoin': {},
+  'call.elsewhere': {},
 };
 
 const isWish = (value: unknown): boolean => {
   if (!fits(value, {type: 'string'})) return false;
   const {type} = value as ChatCommand | CallCommand;
   return Object.hasOwn(WISHES, type) && fits(value, WISHES[type]);
-};
-
-const lent: Shape = {
-  kind: 'string',
-  route: {domain: 'string', gateways: ['string'], accessCode: 'string', caller: 'string'},
-  dialog: {callId: 'string', localTag: 'string', remoteTag: 'string'},
-  connectedAt: 'number',
-  muted: 'boolean',
-  camera: 'boolean',
-  volume: 'number',
 };
 
 const PARTS: Readonly<Record<TabMessage['type'], Shape>> = {
@@ -152,7 +132,7 @@ const PARTS: Readonly<Record<TabMessage['type'], Shape>> = {
   gone: {},
   forgotten: {},
   wanted: {},
-  lent: {to: 'string', call: lent},
+  lent: {to: 'string', call: LENT_CALL},
   taken: {},
   kept: {},
 };

@@ -264,6 +264,7 @@ export class Tabs {
     if (!isNew && !call.canHangUp && from !== this.#mirror.callFrom) return;
     this.#mirror.keepCall(from, call);
     this.#callHeardAt = Date.now();
+    if (call.canHangUp) this.#actors.tellOwnCall({type: 'call.elsewhere'});
     this.#handover.want(this.#mirror.call);
     if (isNew && call.canHangUp)
       void this.#actors.options.loadCall().then(

@@ -73,6 +73,7 @@ export const unpackCall = ({warning, fault, ...rest}: CallWire): CallView => ({
   warning: faultOf(warning),
   fault: faultOf(fault),
   elsewhere: true,
+  canRejoin: false,
   pictured: false,
   canShare: false,
   canAddVideo: false,

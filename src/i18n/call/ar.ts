@@ -36,6 +36,8 @@ export const messages: CallMessages = {
   yourPicture: 'صورتكم',
 
   callAgain: 'معاودة الاتصال',
+  callCutOff: 'انقطعت المكالمة لأن الصفحة تعطلت. قد يكون ممثل الخدمة لا يزال على الخط.',
+  rejoinCall: 'العودة إلى المكالمة',
   outcome: {
     'hung-up-by-visitor': 'أنهيتم المكالمة',
     'hung-up-by-agent': 'أنهى ممثل الخدمة المكالمة',

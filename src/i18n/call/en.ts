@@ -36,6 +36,8 @@ export const messages: CallMessages = {
   yourPicture: 'Your picture',
 
   callAgain: 'Call again',
+  callCutOff: 'Your call was cut off when the page broke down. The agent may still be on the line.',
+  rejoinCall: 'Rejoin the call',
   outcome: {
     'hung-up-by-visitor': 'You ended the call',
     'hung-up-by-agent': 'The agent ended the call',

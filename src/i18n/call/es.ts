@@ -37,6 +37,8 @@ export const messages: CallMessages = {
   yourPicture: 'Su imagen',
 
   callAgain: 'Volver a llamar',
+  callCutOff: 'La llamada se cortó porque la página falló. Es posible que el agente siga en línea.',
+  rejoinCall: 'Volver a la llamada',
   outcome: {
     'hung-up-by-visitor': 'Usted ha finalizado la llamada',
     'hung-up-by-agent': 'El agente ha finalizado la llamada',

@@ -38,6 +38,8 @@ export const messages: CallMessages = {
   yourPicture: 'Votre image',
 
   callAgain: 'Rappeler',
+  callCutOff: 'La page a cessé de fonctionner et l’appel a été coupé. Le conseiller est peut-être encore en ligne.',
+  rejoinCall: 'Reprendre l’appel',
   outcome: {
     'hung-up-by-visitor': 'Vous avez mis fin à l’appel',
     'hung-up-by-agent': 'Le conseiller a mis fin à l’appel',

@@ -38,6 +38,8 @@ export const messages: CallMessages = {
   yourPicture: 'Sua imagem',
 
   callAgain: 'Ligar novamente',
+  callCutOff: 'A chamada caiu porque a página falhou. O atendente talvez ainda esteja na linha.',
+  rejoinCall: 'Voltar à chamada',
   outcome: {
     'hung-up-by-visitor': 'Você encerrou a chamada',
     'hung-up-by-agent': 'O atendente encerrou a chamada',

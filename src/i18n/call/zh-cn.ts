@@ -36,6 +36,8 @@ export const messages: CallMessages = {
   yourPicture: '您的画面',
 
   callAgain: '再次呼叫',
+  callCutOff: '页面出现故障，通话中断了。客服可能仍在线。',
+  rejoinCall: '重新加入通话',
   outcome: {
     'hung-up-by-visitor': '您已结束通话',
     'hung-up-by-agent': '客服已结束通话',

@@ -78,3 +78,24 @@ test('what is owned is followed until AICC lets go, and not dropped then', async
   assert.equal(traffic.count(DROP), 0);
   assert.deepEqual(await accountOf(centre), {drops: 0, state: 'ended'});
 });
+
+test('what AICC has still is told of, as soon as it holds the poll', async (t) => {
+  const {popped, page} = await lent(t);
+  await popped.until('agent.kept');
+  // Whoever has reserved it needs not be told.
+  assert.ok(page.facts.all.every(({type}) => type !== 'agent.kept'));
+});
+
+test('what AICC has no more is said to be over, and never to be there', async (t) => {
+  const {centre, client} = await visitorAtCentre(t);
+  const page = await reserve(t, client);
+  await page.until('agent.answered');
+  await centre.admin('POST', '/calls/latest/release');
+  await page.until('agent.released');
+  const late = borrow(t, client);
+  await late.until('agent.released');
+  assert.deepEqual(
+    late.facts.all.map(({type}) => type),
+    ['agent.released'],
+  );
+});

@@ -4,7 +4,7 @@ import {createActor, SimulatedClock} from 'xstate';
 import {bindCallMachine, callMachine} from '../../../machines/call-machine.js';
 import {callView} from '../../../machines/call-view.js';
 import {FakeCallPorts} from '../../support/fake-call-ports.js';
-import {callPaths, eventsOf} from './call-paths.js';
+import {callEvents, callPaths, eventsOf} from './call-paths.js';
 import {missedBy, writeStates} from './chart.js';
 
 /** Fakes tell nothing by themselves. */
@@ -39,6 +39,14 @@ describe('call paths', () => {
       }
     });
   }
+
+  it('lead a visitor who calls anew past what a page that broke down had', () => {
+    const found = callEvents.find(({type}) => type === 'call.found');
+    const actor = start(false, passed);
+    for (const event of [found!, {type: 'call.place', kind: 'audio'}] as const) actor.send(event);
+    assert.deepEqual(actor.getSnapshot().value, {attempt: {equipped: 'prompting'}});
+    actor.stop();
+  });
 
   it('pass every state', () => {
     assert.deepEqual(missedBy(callMachine, passed), []);

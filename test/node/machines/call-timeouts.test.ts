@@ -24,6 +24,20 @@ const minute = 60_000;
 const connecting = `${reserved}.live.dialog.connecting`;
 
 const table: Record<string, Row | readonly Row[]> = {
+  'orphaned.asking': {
+    delay: 'requestTimeout',
+    ms: 40_000,
+    phase: 'ended',
+    outcome: 'failed',
+    fault: 'signaling/lost',
+  },
+  'orphaned.offered': {
+    delay: 'offerCeiling',
+    ms: 2 * minute,
+    phase: 'ended',
+    outcome: 'failed',
+    fault: 'signaling/lost',
+  },
   'attempt.noticing': {delay: 'noticeTimeout', ms: 10 * minute, phase: 'ended', outcome: 'cancelled'},
   'attempt.equipped.prompting': {
     delay: 'promptTimeout',

@@ -9,6 +9,7 @@ const reserved = 'attempt.equipped.reserved';
 
 const table: Record<string, {phase: CallPhase; step: CheckStep | null}> = {
   idle: {phase: 'idle', step: null},
+  orphaned: {phase: 'idle', step: null},
   'attempt.noticing': {phase: 'checking', step: 'notice'},
   'attempt.equipped.prompting': {phase: 'checking', step: 'prompt'},
   'attempt.equipped.checking': {phase: 'checking', step: 'devices'},
@@ -77,6 +78,7 @@ describe('the call view', () => {
       muted: false,
       cameraOn: false,
       canPlace: false,
+      canRejoin: false,
       canHangUp: true,
       canMute: true,
       canShowCamera: false,

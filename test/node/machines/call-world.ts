@@ -31,7 +31,7 @@ export interface CallWorld {
 const startCallActor = (
   machine: Machine,
   clock: SimulatedClock,
-  input: {recordingNotice: boolean; choice?: DeviceChoice; skipCheck?: boolean},
+  input: {recordingNotice: boolean; choice?: DeviceChoice; skipCheck?: boolean; resumes?: boolean},
   ports: FakeCallPorts,
 ) => createActor(machine, {clock, input: {...input, now: () => ports.now()}});
 
