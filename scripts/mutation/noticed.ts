@@ -1,8 +1,15 @@
 import {spawnSync} from 'node:child_process';
 import {basename} from 'node:path';
 
+/** The tests that have to do with a file. */
+interface Tests {
+  readonly node: readonly string[];
+  readonly browser: readonly string[];
+}
+
 /** A mutant may wait for what never comes. */
 const MOST_MS = 300_000;
+const ALL_OF_THEM_MS = 1_200_000;
 /** So many names say enough. */
 const NAMES = 3;
 
@@ -10,11 +17,11 @@ const NAMES = 3;
 const COLOURS = /\x1b\[[0-9;]*[a-zA-Z]/g;
 
 /** Runs tests. @returns the names of those that failed, as the runner prints them */
-const failedOf = (root: string, args: readonly string[], failed: RegExp): string[] => {
+const failedOf = (root: string, args: readonly string[], failed: RegExp, mostMs: number): string[] => {
   const {status, stdout} = spawnSync(process.execPath, args, {
     cwd: root,
     encoding: 'utf8',
-    timeout: MOST_MS,
+    timeout: mostMs,
     maxBuffer: Infinity,
     killSignal: 'SIGKILL',
   });
@@ -23,13 +30,26 @@ const failedOf = (root: string, args: readonly string[], failed: RegExp): string
   return names.length > 0 ? [...new Set(names)] : ['a file of tests, as a whole'];
 };
 
-const inNode = (root: string, files: readonly string[]): string[] =>
+const inNode = (root: string, files: readonly string[], mostMs = MOST_MS): string[] =>
   files.length === 0
     ? []
-    : failedOf(root, ['--import', 'tsx', '--test', '--test-reporter', 'tap', ...files], /^ *not ok \d+ - (.*)$/gm);
+    : failedOf(
+        root,
+        ['--import', 'tsx', '--test', '--test-reporter', 'tap', ...files],
+        /^ *not ok \d+ - (.*)$/gm,
+        mostMs,
+      );
 
-const inBrowser = (root: string, files: readonly string[]): string[] =>
-  files.length === 0 ? [] : failedOf(root, ['scripts/in-loopback.mjs', 'wtr', '--files', ...files], /𐄂 (.*)$/gm);
+const inBrowser = (root: string, files: readonly string[], mostMs = MOST_MS): string[] =>
+  files.length === 0
+    ? []
+    : failedOf(root, ['scripts/in-loopback.mjs', 'wtr', '--files', ...files], /𐄂 (.*)$/gm, mostMs);
+
+/** Runs tests of both kinds. @returns the names of those that failed */
+export const failing = (root: string, {node, browser}: Tests): string[] => [
+  ...inNode(root, node, ALL_OF_THEM_MS),
+  ...inBrowser(root, browser, ALL_OF_THEM_MS),
+];
 
 /** Files that only whole calls try, by the end-to-end tests that do. */
 const END_TO_END: Readonly<Record<string, string>> = {
@@ -41,7 +61,7 @@ const endToEnd = (root: string, mutated: string): string[] => {
   const suite = END_TO_END[mutated];
   if (!suite) return [];
   const args = ['scripts/in-loopback.mjs', 'playwright', 'test', suite, '--max-failures=1', '--retries=0'];
-  return failedOf(root, args, /✘ +\d+ \S+ › (.*?)(?: \([\d.]+m?s\))?$/gm);
+  return failedOf(root, args, /✘ +\d+ \S+ › (.*?)(?: \([\d.]+m?s\))?$/gm, MOST_MS);
 };
 
 /** Those that are named like the mutated file come first, since one of them most likely notices. */
@@ -52,7 +72,7 @@ const likelyFirst = (files: readonly string[], mutated: string): string[][] => {
 };
 
 /** Runs the tests that have to do with a file until one fails. @returns the names of some that failed; none lives */
-export const noticedBy = (root: string, mutated: string, tests: {node: string[]; browser: string[]}): string[] => {
+export const noticedBy = (root: string, mutated: string, tests: Tests): string[] => {
   for (const files of likelyFirst(tests.node, mutated)) {
     const names = inNode(root, files);
     if (names.length > 0) return names.slice(0, NAMES);

@@ -12,7 +12,7 @@ import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {ImportGraph} from './import-graph.js';
 import {mutantsIn} from './mutants.js';
-import {noticedBy} from './noticed.js';
+import {failing, noticedBy} from './noticed.js';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 /** Seeded sessions take long, and find at last what tests of one thing find at once. */
@@ -44,11 +44,13 @@ const mutants = mutantsIn(copy).filter(
   ({code, file}) => words.length === 0 || words.some((word) => code.includes(word) || file.includes(word)),
 );
 /** A test that fails without a mutant would notice any of them. */
-const failsAnyway = new Set(
-  mutants.map(({file}) => file).filter((file) => noticedBy(copy, file, about(file)).length > 0),
-);
-if (failsAnyway.size > 0) {
-  console.error(`Tests fail as it is, about ${[...failsAnyway].join(', ')}.`);
+const everyTest = mutants.map(({file}) => about(file));
+const failAnyway = failing(copy, {
+  node: [...new Set(everyTest.flatMap(({node}) => node))],
+  browser: [...new Set(everyTest.flatMap(({browser}) => browser))],
+});
+if (failAnyway.length > 0) {
+  console.error(`Tests fail as it is: ${failAnyway.join(' · ')}`);
   process.exit(1);
 }
 

@@ -2,12 +2,16 @@
 import {SignJWT} from 'jose';
 import {createBroker, type Broker} from '../../server/broker/src/broker.js';
 import {readSettings} from '../../server/broker/src/settings/read-settings.js';
+import {STRICT_POLICY} from '../../server/contact-centre/desk/strict-policy.js';
 import type {CentreProcess} from './support/contact-centre.js';
 import {expect, test as base} from './support/fixtures.js';
 import {bothHear} from './support/in-call.js';
 import {CHANNEL, openPage} from './support/open-page.js';
 import type {Person} from './support/person.js';
 import {sitDown} from './support/sit-down.js';
+
+/** The site lets its pages ask the broker, which has an origin of its own here. */
+const letting = (broker: string): string => STRICT_POLICY.replace("connect-src 'self'", `connect-src 'self' ${broker}`);
 
 const SITE_SECRET = 'a secret that site and broker share, 42 bytes';
 
@@ -59,7 +63,9 @@ test('chat, answer, voice call and end, with no credentials in the browser', asy
   const broker = await startBroker();
   const ada = await sitDown(person, centre, 'Ada', 880);
   const calls = watchCalls(visitor);
-  const widget = await openPage(visitor.page, centre.url, `${CHANNEL} base-url="${broker.url}"`);
+  const widget = await openPage(visitor.page, centre.url, `${CHANNEL} base-url="${broker.url}"`, {
+    policy: letting(broker.url),
+  });
   await widget.open();
   await widget.write('Do you have ferns?');
   await expect(ada.page.getByRole('log').getByText('Do you have ferns?')).toBeVisible();
@@ -99,15 +105,16 @@ test('visitors who are signed in are who the site says, and nobody else', async 
     await route.fulfill({json: {appKey: 'site', accessToken, expiresIn: 300}});
   });
   const attributes = `${CHANNEL} base-url="${broker.url}" token-url="/chat-token"`;
+  const site = {policy: letting(broker.url)};
 
-  const stranger = await openPage(page, centre.url, `${attributes} user-id="otto-2"`);
+  const stranger = await openPage(page, centre.url, `${attributes} user-id="otto-2"`, site);
   await stranger.open();
   await expect
     .poll(() => page.evaluate(() => document.querySelector('cc-click-to-call')?.fault?.code))
     .toBe('auth/token-rejected');
   expect(await centre.chats()).toEqual([]);
 
-  const widget = await openPage(page, centre.url, `${attributes} user-id="vera-1"`);
+  const widget = await openPage(page, centre.url, `${attributes} user-id="vera-1"`, site);
   await widget.open();
   await widget.write('It is me.');
   await expect(widget.log.getByText('“It is me.”')).toBeVisible();

