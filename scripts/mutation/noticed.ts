@@ -1,5 +1,5 @@
 import {spawnSync} from 'node:child_process';
-import {basename} from 'node:path';
+import {basename, dirname} from 'node:path';
 
 /** The tests that have to do with a file. */
 interface Tests {
@@ -64,11 +64,13 @@ const endToEnd = (root: string, mutated: string): string[] => {
   return failedOf(root, args, /✘ +\d+ \S+ › (.*?)(?: \([\d.]+m?s\))?$/gm, MOST_MS);
 };
 
-/** Those that are named like the mutated file come first, since one of them most likely notices. */
+/** Those that are named like the mutated file, then those of its folder, then the others: most likely to notice first. */
 const likelyFirst = (files: readonly string[], mutated: string): string[][] => {
   const name = basename(mutated, '.ts');
-  const likely = files.filter((file) => basename(file).startsWith(name));
-  return [likely, files.filter((file) => !likely.includes(file))];
+  const folder = basename(dirname(mutated));
+  const nearness = (file: string) =>
+    basename(file).startsWith(name) ? 0 : basename(dirname(file)) === folder || file.includes(`/${folder}/`) ? 1 : 2;
+  return [0, 1, 2].map((near) => files.filter((file) => nearness(file) === near));
 };
 
 /** Runs the tests that have to do with a file until one fails. @returns the names of some that failed; none lives */

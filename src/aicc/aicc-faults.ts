@@ -31,7 +31,6 @@ const BY_RESULT_CODE: Readonly<Record<string, FaultCode>> = {
   '7': 'support/not-offered',
   '12': 'platform/outside-hours',
   '160004': 'platform/session-lost',
-  '10010000001': 'auth/token-rejected',
   '10010000002': 'platform/flow-controlled',
 };
 
