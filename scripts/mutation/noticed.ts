@@ -43,7 +43,7 @@ const inNode = (root: string, files: readonly string[], mostMs = MOST_MS): strin
 const inBrowser = (root: string, files: readonly string[], mostMs = MOST_MS): string[] =>
   files.length === 0
     ? []
-    : failedOf(root, ['scripts/in-loopback.mjs', 'wtr', '--files', ...files], /𐄂 (.*)$/gm, mostMs);
+    : failedOf(root, ['scripts/in-loopback.mjs', 'wtr', '--files', ...files], /(?:𐄂|❌) (.*)$/gmu, mostMs);
 
 /** Runs tests of both kinds. @returns the names of those that failed */
 export const failing = (root: string, {node, browser}: Tests): string[] => [

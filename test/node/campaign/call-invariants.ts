@@ -43,7 +43,9 @@ const keptAgents = ({desk, chat}: Session): string[] =>
       );
       // Without a network nobody could tell AICC, until it was of no use.
       const wasCutOff = drops.length > 0 && !chat.network.returns.some((at) => at > from && at < endedAt);
-      return !drops.some(hasSetOut) && !wasCutOff;
+      // Nobody does anything in its sleep, and what AICC has given up by itself is dropped no more.
+      const overslept = chat.network.sleeps.some((sleep) => endedAt > sleep.from && endedAt <= sleep.until);
+      return !drops.some(hasSetOut) && !wasCutOff && !overslept;
     })
     .map(({from, end}) => `the agent reserved at ${from} was never given back (${end ?? 'still kept'})`);
 

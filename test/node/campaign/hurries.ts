@@ -6,7 +6,9 @@ const SECOND_MS = 1_000;
 const MOST_IN_A_SECOND = 6;
 
 /** Kinds of requests of which too many set out at once. */
-export const hurries = (entries: readonly Pick<Entry, 'call' | 'of' | 'at'>[]): string[] => {
+export const hurries = (all: readonly (Pick<Entry, 'call' | 'of' | 'at'> & Partial<Entry>)[]): string[] => {
+  // What has brought news is followed at once: there may be more.
+  const entries = all.filter(({call, brought}) => !(call === 'poll' && brought && brought !== '[]'));
   const kinds = new Set(entries.map(({call, of}) => of || call));
   return [...kinds].flatMap((kind) => {
     const times = entries.filter(({call, of}) => (of || call) === kind).map(({at}) => at);

@@ -33,6 +33,8 @@ export class Network {
   readonly breaches: string[] = [];
   /** When the network came back. */
   readonly returns: number[] = [];
+  /** When the machine slept. */
+  readonly sleeps: {readonly from: number; readonly until: number}[] = [];
   /** When the visitor pressed Send again, which tries anew at once. */
   readonly presses: number[] = [];
   /** Codes of what polls brought to the widget, each at its first coming. */
@@ -76,6 +78,7 @@ export class Network {
 
   /** The machine sleeps: whatever was under way is lost. */
   suspend(ms: number): void {
+    this.sleeps.push({from: this.time.now, until: this.time.now + ms});
     this.time.suspend(ms);
     this.returns.push(this.time.now);
     for (const exchange of [...this.#underWay]) exchange.fail(new TypeError('Failed to fetch'));
