@@ -45,6 +45,23 @@ describe('browserSupport', () => {
     expect(await answer()).to.deep.equal({kinds: '', code: 'support/no-webrtc'});
   });
 
+  for (const [app, agent] of [
+    ['Facebook', 'Mozilla/5.0 (iPhone; CPU iPhone OS 17_5 like Mac OS X) Mobile/15E148 [FBAN/FBIOS;FBAV/470.0]'],
+    ['WeChat', 'Mozilla/5.0 (iPhone; CPU iPhone OS 17_5 like Mac OS X) Mobile/15E148 MicroMessenger/8.0.49'],
+    ['an Android app', 'Mozilla/5.0 (Linux; Android 14; Pixel 8 Build/AP1A; wv) Chrome/125.0.0.0 Mobile Safari/537.36'],
+  ] as const) {
+    it(`the browser inside of ${app}: the page may be opened in a real one`, async () => {
+      stub(navigator, 'mediaDevices', undefined);
+      stub(navigator, 'userAgent', agent);
+      expect(await answer()).to.deep.equal({kinds: '', code: 'support/in-app-browser'});
+    });
+  }
+
+  itWith('WebRTC')('the browser inside of an app that lets it use the microphone', async () => {
+    stub(navigator, 'userAgent', 'Mozilla/5.0 (Linux; Android 14; wv) Chrome/125.0.0.0');
+    expect((await answer()).code).to.equal(null);
+  });
+
   it('a page that forbids the microphone', async () => {
     stubPolicy('microphone');
     expect(await answer()).to.deep.equal({kinds: '', code: 'support/policy-blocked'});
