@@ -2,7 +2,8 @@ import {Fault} from '../src/domain/faults.js';
 import {failed} from '../src/domain/outcomes.js';
 import {callSetup} from './call-setup.js';
 
-const lost = {type: 'keepEnd', params: () => ({end: failed(new Fault('signaling/lost'))})} as const;
+/** Nobody, AICC or visitor, has said what becomes of it: such a call is lost. */
+const unanswered = {type: 'keepEnd', params: {end: {outcome: 'no-answer'}}} as const;
 
 /** A call that was left behind, until the visitor has chosen what becomes of it. */
 export const orphaned = callSetup.createStateConfig({
@@ -28,13 +29,13 @@ export const orphaned = callSetup.createStateConfig({
     asking: {
       description: 'AICC is asked whether it still has the call.',
       on: {'agent.kept': 'offered'},
-      after: {requestTimeout: {target: 'left', actions: lost}},
+      after: {requestTimeout: {target: 'left', actions: unanswered}},
     },
 
     offered: {
       description: 'The visitor can go on with the call, or leave it.',
       on: {'call.rejoin': '#call.attempt'},
-      after: {offerCeiling: {target: 'left', actions: lost}},
+      after: {offerCeiling: {target: 'left', actions: unanswered}},
     },
 
     left: {

@@ -56,6 +56,25 @@ for (const dtmf of ['rfc4733', 'info'] as const) {
   });
 }
 
+test('a key that the far end does not take is told, and the call goes on', async ({
+  centre,
+  person,
+  visitor,
+  widget,
+}) => {
+  await visitor.page.evaluate(() => (document.querySelector('cc-click-to-call')!.dtmf = 'info'));
+  const ada = await talkToAda({centre, person, visitor, widget});
+  await centre.break({gateway: {infoStatus: 415}});
+  await more(widget, 'Keypad');
+  await widget.button('5').click();
+  await expect(visitor.page.getByText('The other side did not accept this change.')).toBeVisible();
+  expect((await centre.latestCall())?.digits).toBe('');
+  await centre.break({gateway: {infoStatus: null}});
+  await widget.button('6').click();
+  await expect.poll(async () => (await centre.latestCall())?.digits).toBe('6');
+  await bothHear(visitor, 440, ada, 880);
+});
+
 test('video is added to a voice call, and taken away again', async ({centre, person, visitor, widget}) => {
   const ada = await talkToAda({centre, person, visitor, widget});
   await more(widget, 'Add video');

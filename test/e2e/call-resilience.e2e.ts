@@ -53,6 +53,17 @@ test('no gateway comes back: talking goes on all the same', async ({centre, pers
   await expect.poll(async () => (await centre.census()).calls).toBe(0);
 });
 
+test('no sound comes in: the visitor is told so, until it does', async ({centre, person, visitor, widget}) => {
+  const ada = await talkToAda({centre, person, visitor, widget});
+  await centre.break({gateway: {muteMedia: true}});
+  const told = visitor.page.getByText('We don’t receive any sound.');
+  await expect(told).toBeVisible({timeout: 30_000});
+  await widget.reaches('callPhase', 'connected');
+  await centre.break({gateway: {muteMedia: false}});
+  await expect(told).toHaveCount(0);
+  await bothHear(visitor, 440, ada, 880);
+});
+
 test('the network changes: a new way for the media is found by re-INVITE', async ({centre, visitor, widget}) => {
   await widget.open();
   await widget.call();

@@ -44,6 +44,7 @@ const gatewayFaults = {
     inviteStatus: status,
     answerDelayMs: {type: 'integer', minimum: 0},
     reinviteStatus: status,
+    infoStatus: status,
     refuseVideo: {enum: [true, false, 'in-answer']},
     refuseReplaces: {type: 'boolean'},
     muteMedia: {type: 'boolean'},

@@ -77,6 +77,8 @@ export interface GatewayFaults {
   answerDelayMs: number;
   /** Final status for the visitor's re-INVITEs, e.g. 491, 500; null answers them. */
   reinviteStatus: number | null;
+  /** Final status for the visitor's INFO, e.g. 415; null takes it. */
+  infoStatus: number | null;
   /** A re-INVITE that adds video gets 488, or, with `in-answer`, an answer that rejects the video only. */
   refuseVideo: boolean | 'in-answer';
   /** Replaces (RFC 3891) is an unknown extension: not announced, and 420 where it is required. */
@@ -97,6 +99,7 @@ export const NO_GATEWAY_FAULTS: Readonly<GatewayFaults> = {
   inviteStatus: null,
   answerDelayMs: 0,
   reinviteStatus: null,
+  infoStatus: null,
   refuseVideo: false,
   refuseReplaces: false,
   muteMedia: false,

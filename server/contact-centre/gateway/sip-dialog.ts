@@ -14,6 +14,7 @@ export interface SipDialogEvents {
   offered(sdp: string): Promise<string>;
   /** A re-INVITE of the far end's is over, or the far end speaks over another WebSocket. */
   idle(): void;
+  /** @throws {SipRefusal} what it is answered with */
   info(body: {readonly contentType: string; readonly content: string}): void;
   flowClosed(): void;
 }
@@ -153,9 +154,14 @@ export class SipDialog {
         else this.#over('far-end');
       },
       onInfo: (request) => {
-        request.accept();
         const contentType = request.message.getHeader('content-type') ?? '';
-        if (request.message.body) this.#events?.info({contentType, content: request.message.body});
+        try {
+          if (request.message.body) this.#events?.info({contentType, content: request.message.body});
+          request.accept();
+        } catch (thrown) {
+          if (!(thrown instanceof SipRefusal)) throw thrown;
+          request.reject({statusCode: thrown.statusCode});
+        }
       },
       onInvite: (request) => void reinvites.received(request).then(() => this.#events?.idle()),
     };

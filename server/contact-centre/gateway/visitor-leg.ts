@@ -59,6 +59,7 @@ export class VisitorLeg implements MediaParty {
           events.packet(kind, packet);
         },
         info: (body) => {
+          if (faults.infoStatus !== null) throw new SipRefusal(faults.infoStatus);
           tell(digitOfInfo(body));
           events.info(body);
         },
