@@ -105,6 +105,20 @@ describe('<cc-fault-notice>', () => {
     }
   });
 
+  for (const [code, steps, looks] of [
+    ['platform/outside-hours', [], 'calm'],
+    ['network/offline', [], 'calm'],
+    ['network/unreachable', [], ''],
+    ['device/permission-denied', [], ''],
+    ['device/permission-denied', ['call-audio'], 'good'],
+    ['device/in-use', ['call-audio'], ''],
+  ] as const) {
+    it(`looks ${looks || 'like a warning'}: ${[code, ...steps].join(', ')}`, async () => {
+      const {element} = await FaultNoticeHarness.mount({code, steps});
+      expect(['calm', 'good'].filter((name) => element.hasAttribute(name)).join()).to.equal(looks);
+    });
+  }
+
   it('links to the telephone with what can be dialled, and nothing else', async () => {
     const notice = await FaultNoticeHarness.mount({phone: '+49 (30) 12 34-567'});
     expect(notice.link).to.equal('tel:+49301234567');

@@ -70,6 +70,9 @@ describe('what the visitor writes', () => {
     assert.deepEqual(deliveries(world), {one: 'sending'});
     await traced(world, false);
     assert.deepEqual(deliveries(world), {one: 'failed'});
+    const [event] = world.emitted;
+    assert.ok(event?.type === 'message.undelivered');
+    assert.equal(event.fault.code, 'network/timeout');
   });
 
   it('is sent again when the visitor asks for it', async () => {
@@ -179,7 +182,12 @@ describe('what the visitor writes', () => {
     assert.deepEqual(world.ports.sentTexts, ['one', 'one']);
   });
 
-  for (const code of ['network/offline', 'auth/token-rejected', 'platform/flow-controlled'] as const) {
+  for (const code of [
+    'network/offline',
+    'auth/token-rejected',
+    'auth/credentials-failed',
+    'platform/flow-controlled',
+  ] as const) {
     it(`goes out again by itself, in order, when it surely did not arrive: ${code}`, async () => {
       const world = await liveChat();
       write(world, 'one', 'two');
