@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {test, type TestContext} from 'node:test';
 import {chatPort} from '../../../src/aicc/chat-port.js';
 import type {TextMessage} from '../../../src/domain/thread.js';
-import {CHANNEL, clientOf, noSignal, rejectsWith} from './aicc-bench.js';
+import {beOffline, CHANNEL, clientOf, noSignal, rejectsWith} from './aicc-bench.js';
 import {ScriptedServer} from './scripted-server.js';
 
 const TEXT: TextMessage = {
@@ -197,4 +197,16 @@ test('a session is resumed where AICC tells of it, and not where it tells nothin
   server.on('queryQueueInfo', {body: {resultCode: '160021'}});
   await chat.connect({resume: true}, noSignal);
   assert.equal(server.of('send').length, 0);
+});
+
+test('what was under way when the network went may have arrived; what set out without one did not', async (t) => {
+  const {server, chat} = await opened(t);
+  await chat.connect({resume: false}, noSignal);
+  server.on('send', () => {
+    beOffline(t);
+    return 'reset';
+  });
+  await rejectsWith(chat.send(TEXT, noSignal), 'network/unreachable');
+  server.on('send', 'reset');
+  await rejectsWith(chat.send(TEXT, noSignal), 'network/offline');
 });

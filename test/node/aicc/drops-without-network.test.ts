@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {test, type TestContext} from 'node:test';
 import {credentialsFrom} from '../../../src/aicc/token-url.js';
 import {startCentre} from '../contact-centre/start-centre.js';
-import {clientOf, heldTimeouts} from './aicc-bench.js';
+import {beOffline, clientOf, heldTimeouts} from './aicc-bench.js';
 import {Relay} from './relay.js';
 import {ScriptedServer} from './scripted-server.js';
 import {Traffic} from './traffic.js';
@@ -49,6 +49,22 @@ test('with the network gone the drop waits, and goes out once when it is back', 
   assert.equal(traffic.count(DROP), 5);
   assert.deepEqual(await accountOf(centre), {drops: 1, state: 'ended'});
   assertNothingRefused(centre);
+});
+
+test('where the browser knows that the network is gone, the drop waits likewise', async (t) => {
+  const {centre, relay, traffic, held} = await answered(t, (url) => `${url}/demo/token`);
+  t.mock.timers.enable({apis: ['setTimeout']});
+  t.mock.method(Math, 'random', () => 0);
+  const network = beOffline(t);
+  await relay.cut();
+  held.close();
+  await traffic.until(DROP);
+  await centre.admin('GET', '/census');
+  network.end();
+  await relay.restore();
+  t.mock.timers.tick(1_000);
+  await traffic.until(DROP, 2);
+  assert.deepEqual(await accountOf(centre), {drops: 1, state: 'ended'});
 });
 
 test('without network for credentials neither: the drop waits all the same', async (t) => {
@@ -100,4 +116,22 @@ test('a drop without an answer in time may have arrived: it is not sent again', 
   t.mock.timers.tick(60_000);
   await server.settled();
   assert.equal(server.of(DROP).length, 1);
+});
+
+test('a call that was being asked for when the network went is dropped: an agent may have been reserved', async (t) => {
+  const server = await ScriptedServer.started(t);
+  let network = {end: () => {}};
+  server.on('v1/createClickToCall', () => {
+    network = beOffline(t);
+    return 'reset';
+  });
+  const refused = new Promise<string>((resolve) => {
+    const held = reservationPort(clientOf(server.url))({kind: 'audio'}, ({type}) => {
+      network.end();
+      held.close();
+      resolve(type);
+    });
+  });
+  assert.equal(await refused, 'agent.refused');
+  await server.nth(DROP, 1);
 });
