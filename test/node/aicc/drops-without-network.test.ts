@@ -135,3 +135,19 @@ test('a call that was being asked for when the network went is dropped: an agent
   assert.equal(await refused, 'agent.refused');
   await server.nth(DROP, 1);
 });
+
+test('a call that nobody has answered in time is dropped: an agent may have been reserved', async (t) => {
+  const server = await ScriptedServer.started(t);
+  const timeouts = heldTimeouts(t);
+  server.on('v1/createClickToCall', 'hang');
+  const refused = new Promise<string>((resolve) => {
+    const held = reservationPort(clientOf(server.url))({kind: 'audio'}, ({type}) => {
+      held.close();
+      resolve(type);
+    });
+  });
+  await server.nth('v1/createClickToCall', 1);
+  timeouts.at(-1)?.pass();
+  assert.equal(await refused, 'agent.refused');
+  await server.nth(DROP, 1);
+});
