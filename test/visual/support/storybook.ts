@@ -79,8 +79,8 @@ export class StoryPage {
             __STORYBOOK_ADDONS_CHANNEL__: {
               emit(type: string, payload: object): void;
               once(type: string, listener: (payload: unknown) => void): void;
-              on(type: string, listener: (payload: {storyId: string; newPhase: string}) => void): void;
-              off(type: string, listener: (payload: {storyId: string; newPhase: string}) => void): void;
+              on<T>(type: string, listener: (payload: T) => void): void;
+              off<T>(type: string, listener: (payload: T) => void): void;
             };
           };
           const phases: string[] = [];
@@ -92,11 +92,15 @@ export class StoryPage {
             playMs,
           );
           channel.on('storyRenderPhaseChanged', note);
-          channel.once('storyRendered', () => {
+          // The story before may come to its end only now.
+          const ended = (of: unknown) => {
+            if (of !== storyId) return;
             clearTimeout(tooLong);
             channel.off('storyRenderPhaseChanged', note);
+            channel.off('storyRendered', ended);
             resolve(phases);
-          });
+          };
+          channel.on('storyRendered', ended);
           for (const type of ['storyMissing', 'storyErrored', 'storyThrewException', 'playFunctionThrewException']) {
             channel.once(type, (told) => reject(new Error(`${storyId}: ${type} ${JSON.stringify(told)}`)));
           }
