@@ -71,7 +71,7 @@ export const callMachine = callSetup.createMachine({
       on: {
         'call.place': place,
         'call.adopt': adopt,
-        'call.found': {target: 'orphaned', actions: {type: 'find', params: ({event}) => event}},
+        'call.found': {...adopt, target: 'orphaned'},
       },
     },
 

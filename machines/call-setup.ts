@@ -206,13 +206,6 @@ export const callSetup = setup({
       volume: call.volume,
       lent: call,
     })),
-    find: assign((_, {call}: {call: LentCall}) => ({
-      ...blankCall,
-      kind: call.kind,
-      route: call.route,
-      volume: call.volume,
-      lent: call,
-    })),
     keepAdopted: assign(({context: {lent}}) => ({lent: null, resumes: false, connectedAt: lent!.connectedAt})),
     forgetLent: assign({lent: null}),
     keepMedia: assign(({context: {warning}}, {stream, devices}: {stream: MediaStream; devices: readonly Device[]}) => ({

@@ -1,7 +1,7 @@
 import type {LentCall} from '../domain/call-ports.js';
 import type {MediaKind} from '../domain/media-kind.js';
 import {randomId} from '../domain/random-id.js';
-import {fits, LENT_CALL, type Shape} from '../domain/shapes.js';
+import {fits, LENT_CALL, MEDIA_KIND, type Shape} from '../domain/shapes.js';
 import {holdLock} from '../storage/hold-lock.js';
 import type {VisitorStore} from '../storage/visitor-store.js';
 
@@ -26,7 +26,7 @@ export interface KeptCall {
 
 const KEPT: Shape = {
   id: 'string',
-  kind: (value) => value === 'audio' || value === 'video',
+  kind: MEDIA_KIND,
   at: 'number',
   connectedAt: 'number',
   up: (value) => value === null || fits(value, LENT_CALL),

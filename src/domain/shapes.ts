@@ -13,9 +13,11 @@ export const fits = (value: unknown, shape: Shape): boolean => {
   );
 };
 
+export const MEDIA_KIND: Shape = (value) => value === 'audio' || value === 'video';
+
 /** A `LentCall`, as another page of the visitor tells or leaves it. */
 export const LENT_CALL: Shape = {
-  kind: (value) => value === 'audio' || value === 'video',
+  kind: MEDIA_KIND,
   route: {domain: 'string', gateways: ['string'], accessCode: 'string', caller: 'string'},
   dialog: {callId: 'string', localTag: 'string', remoteTag: 'string'},
   connectedAt: 'number',

@@ -1,6 +1,6 @@
 /** A page is loaded again, or breaks down, in a call: the one that comes after it goes on. */
 import {expect, test, Widget} from './support/fixtures.js';
-import {bothHear, shows, talkToAda} from './support/in-call.js';
+import {bothHear, popOut, shows, talkToAda} from './support/in-call.js';
 import type {Person} from './support/person.js';
 
 /**
@@ -156,10 +156,8 @@ test('a call that goes on in another tab, or in a window of its own, is nobodyâ€
   const other = new Widget(second.page);
   await other.open();
   await other.reaches('callPhase', 'connected');
-  await widget.inCall.getByRole('button', {name: 'More'}).click();
-  const [popup] = await Promise.all([visitor.page.waitForEvent('popup'), widget.button('Pop out').click()]);
-  const window = visitor.at(popup);
-  await new Widget(popup).reaches('callPhase', 'connected');
+  const window = await popOut(visitor, widget);
+  await new Widget(window.page).reaches('callPhase', 'connected');
   await bothHear(window, 440, ada, 880);
   // The page that lent it goes, and comes again: the window has it.
   await visitor.page.reload();

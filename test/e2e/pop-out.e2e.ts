@@ -1,16 +1,9 @@
 /** A call goes on in a window of its own, which outlives the page. */
 import {STRICT_POLICY} from '../../server/contact-centre/desk/strict-policy.js';
 import {expect, test, Widget} from './support/fixtures.js';
-import {bothHear, shows, talkToAda} from './support/in-call.js';
+import {bothHear, popOut, shows, talkToAda} from './support/in-call.js';
 import {CHANNEL, openPage} from './support/open-page.js';
-import type {Person} from './support/person.js';
 import {sitDown} from './support/sit-down.js';
-
-const popOut = async (visitor: Person, widget: Widget): Promise<Person> => {
-  await widget.inCall.getByRole('button', {name: 'More'}).click();
-  const [popup] = await Promise.all([visitor.page.waitForEvent('popup'), widget.button('Pop out').click()]);
-  return visitor.at(popup);
-};
 
 test('a running call moves to its own window, and survives the page', async ({centre, person, visitor, widget}) => {
   const ada = await talkToAda({centre, person, visitor, widget});

@@ -44,3 +44,10 @@ export const talkToAda = async (
   await bothHear(visitor, 440, ada, 880);
   return ada;
 };
+
+/** Moves the call that is up into a window of its own. */
+export const popOut = async (visitor: Person, widget: Widget): Promise<Person> => {
+  await widget.inCall.getByRole('button', {name: 'More'}).click();
+  const [popup] = await Promise.all([visitor.page.waitForEvent('popup'), widget.button('Pop out').click()]);
+  return visitor.at(popup);
+};

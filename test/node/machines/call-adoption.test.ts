@@ -4,18 +4,8 @@ import type {LentCall} from '../../../src/domain/call-ports.js';
 import {Fault} from '../../../src/domain/faults.js';
 import {failed} from '../../../src/domain/outcomes.js';
 import {fakeStream} from '../../support/fake-call-ports.js';
-import {dialog, route} from './call-paths.js';
+import {lentCall as call, route} from './call-paths.js';
 import {callWorld, connectedCall, type CallWorld} from './call-world.js';
-
-const call: LentCall = {
-  kind: 'audio',
-  route: route('7'),
-  dialog,
-  connectedAt: 500,
-  muted: true,
-  camera: false,
-  volume: 0.4,
-};
 
 const own = {callId: 'd4', localTag: 'e5', remoteTag: 'f6'};
 

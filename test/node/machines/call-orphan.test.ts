@@ -4,19 +4,10 @@ import type {LentCall} from '../../../src/domain/call-ports.js';
 import {Fault} from '../../../src/domain/faults.js';
 import {failed, type CallEnd} from '../../../src/domain/outcomes.js';
 import {fakeStream} from '../../support/fake-call-ports.js';
-import {dialog, route} from './call-paths.js';
+import {dialog, lentCall, route} from './call-paths.js';
 import {callWorld, type CallWorld} from './call-world.js';
 
-const call: LentCall = {
-  kind: 'audio',
-  route: route('7'),
-  dialog,
-  connectedAt: 500,
-  muted: true,
-  camera: false,
-  volume: 0.4,
-  orphanedAt: 3_500,
-};
+const call: LentCall = {...lentCall, orphanedAt: 3_500};
 
 const found = (): CallWorld => {
   const world = callWorld();

@@ -1,7 +1,7 @@
 import type {EventFromLogic, SnapshotFrom} from 'xstate';
 import {getShortestPaths} from 'xstate/graph';
 import {callMachine} from '../../../machines/call-machine.js';
-import type {Route} from '../../../src/domain/call-ports.js';
+import type {LentCall, Route} from '../../../src/domain/call-ports.js';
 import {Fault} from '../../../src/domain/faults.js';
 import {failed} from '../../../src/domain/outcomes.js';
 import {fakeStream} from '../../support/fake-call-ports.js';
@@ -18,6 +18,17 @@ export const route = (accessCode: string): Route => ({
   accessCode,
   caller: 'visitor',
 });
+
+/** A connected call, as another page of the visitor hands or leaves it. */
+export const lentCall: LentCall = {
+  kind: 'audio',
+  route: route('7'),
+  dialog,
+  connectedAt: 500,
+  muted: true,
+  camera: false,
+  volume: 0.4,
+};
 
 /** Everything that may be said to the call chart by people and ports. */
 export const callEvents: readonly CallEvent[] = [
