@@ -1,10 +1,12 @@
 /**
  * Measures the widget's budgets from outside, in a browser that talks to the contact centre, and exits 1 when one is
- * broken. Words after the command choose measures by name: `node bench/budgets.mjs bytes call`. With `--exact` only
- * those rows decide that are the same on every machine; ratios of times are printed with the rest.
+ * broken. Words after the command choose measures by name: `node bench/budgets.mjs bytes call`. Of two options for
+ * machines that do other work, too, `--slack 1.2` lets times and their ratios be that many times their budget, and
+ * `--tries 4` calls a budget broken when four measurements in a row break it.
  */
 import {mkdirSync, writeFileSync} from 'node:fs';
 import {fileURLToPath} from 'node:url';
+import {parseArgs} from 'node:util';
 import {measureBytes} from './measures/bytes.mjs';
 import {measureCall} from './measures/call.mjs';
 import {measureIdle} from './measures/idle.mjs';
@@ -27,13 +29,23 @@ const MEASURES = {
   thread: measureThread,
 };
 
-const exact = process.argv.includes('--exact');
-const chosen = process.argv.slice(2).filter((word) => word !== '--exact');
+const {values: options, positionals: chosen} = parseArgs({
+  allowPositionals: true,
+  options: {slack: {type: 'string', default: '1'}, tries: {type: 'string', default: '1'}},
+});
+const [slack, tries] = [Number(options.slack), Number(options.tries)];
+if (!(slack >= 1) || !(tries >= 1)) {
+  console.error('--slack and --tries are numbers from 1 on.');
+  process.exit(2);
+}
 const unknown = chosen.filter((name) => !Object.hasOwn(MEASURES, name));
 if (unknown.length > 0) {
   console.error(`There is no measure ${unknown.join(', ')}; there are ${Object.keys(MEASURES).join(', ')}.`);
   process.exit(2);
 }
+
+/** What is the same on every machine, as bytes are, has no `over`: it is within its budget or not. */
+const isBroken = ({ok, over = Infinity}) => !ok && over > slack;
 
 const centre = await startCentre();
 const pages = await servePages(centre.url);
@@ -43,7 +55,13 @@ try {
   for (const [name, measure] of Object.entries(MEASURES)) {
     if (chosen.length > 0 && !chosen.includes(name)) continue;
     console.log(`Measuring ${name} …`);
-    rows.push(...(await measure({browser, centre, pages})));
+    let measured = await measure({browser, centre, pages});
+    for (let run = 2; run <= tries && measured.some(isBroken); run += 1) {
+      const broken = measured.filter(isBroken).map((row) => `${row.what}: ${row.measured}`);
+      console.log(`${broken.join('; ')}. Measuring ${name} again, run ${run} of ${tries} …`);
+      measured = await measure({browser, centre, pages});
+    }
+    rows.push(...measured);
   }
 } finally {
   await browser.close();
@@ -58,5 +76,7 @@ writeFileSync(
   `${JSON.stringify({takenAt: new Date().toISOString(), facts, rows}, null, 2)}\n`,
 );
 console.log(`\n${Object.values(facts).join(' · ')}\n\n${table(rows)}`);
-const decides = ({budget}) => !exact || !budget.includes('×');
-if (rows.some((row) => !row.ok && decides(row))) process.exit(1);
+const allowed = rows.filter((row) => !row.ok && !isBroken(row));
+if (allowed.length > 0)
+  console.log(`\nLet pass, since less than ${slack} times the budget: ${allowed.map(({what}) => what).join('; ')}.`);
+if (rows.some(isBroken)) process.exit(1);

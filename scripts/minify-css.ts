@@ -1,7 +1,7 @@
 import type {Plugin} from 'vite';
 
 /** A style sheet in a template without holes: `css` of Lit, or the plain text of the loader's styles. */
-const SHEET = /(\bcss|Styles = )`([^`$]*)`/g;
+const SHEET = /(\bcss|Styles = )`((?:[^`$]|\$(?!\{))*)`/g;
 
 const squeeze = (css: string): string =>
   css

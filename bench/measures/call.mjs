@@ -1,7 +1,7 @@
 import {watchCall} from '../in-page/watch-call.mjs';
 import {bundleFloor} from '../support/bundle-floor.mjs';
 import {asVisitor} from '../support/chromium.mjs';
-import {median, spread} from '../support/figures.mjs';
+import {against, median, spread} from '../support/figures.mjs';
 import {interleave, RUNS} from '../support/interleave.mjs';
 import {visitor} from '../support/visitor.mjs';
 
@@ -53,7 +53,7 @@ const inviteRow = (what, calls) => {
     what,
     measured: `${median(ms).toFixed(1)} ms`,
     budget: `≤ ${MOST_INVITE_MS} ms`,
-    ok: median(ms) <= MOST_INVITE_MS,
+    ...against(median(ms), MOST_INVITE_MS),
     details: [
       `without the handshake ${spread(ms)}; the handshake ${spread(calls.map(({handshake}) => handshake))}`,
       `route → socket ${spread(calls.map(({route, socket}) => socket - route))}`,
@@ -76,7 +76,7 @@ const audioRow = (what, calls, floor) => {
     what,
     measured: `${ratio.toFixed(2)} × floor`,
     budget: `≤ ${MOST_RATIO} × floor`,
-    ok: ratio <= MOST_RATIO,
+    ...against(ratio, MOST_RATIO),
     details: [
       `widget ${spread(ms(calls))}: ${stepsOf(calls)} ms after the INVITE`,
       `minimal client ${spread(ms(floor))}: ${stepsOf(floor)} ms after the INVITE`,

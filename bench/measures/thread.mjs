@@ -2,7 +2,7 @@ import {watchFrames} from '../in-page/watch-frames.mjs';
 import {watchThread} from '../in-page/watch-thread.mjs';
 import {arrivals} from '../support/arrivals.mjs';
 import {asVisitor} from '../support/chromium.mjs';
-import {median, spread} from '../support/figures.mjs';
+import {against, median, spread} from '../support/figures.mjs';
 import {RUNS} from '../support/interleave.mjs';
 import {visitor} from '../support/visitor.mjs';
 
@@ -44,6 +44,9 @@ const once = ({browser, centre}) =>
     };
   });
 
+/** How many times its budget a time is: in milliseconds, or beside what raw nodes take here, whichever is kindlier. */
+const overBudget = (name, ms, rawMs) => Math.min(ms / MOST[name], (ms / rawMs) * (RAW[name] / MOST[name]));
+
 /** A thread of ten thousand messages: as it comes, with one more, scrolled, and what it takes of memory. */
 export const measureThread = async (home) => {
   const runs = [];
@@ -64,7 +67,7 @@ export const measureThread = async (home) => {
       what: `${thread}: the poll reply with all of it → painted`,
       measured: `${median(first).toFixed(0)} ms, ${ratio.toFixed(2)} × raw nodes`,
       budget: `≤ ${MOST.firstMs} ms, or ${(MOST.firstMs / RAW.firstMs).toFixed(2)} × raw nodes`,
-      ok: median(first) <= MOST.firstMs || ratio <= MOST.firstMs / RAW.firstMs,
+      ...against(overBudget('firstMs', median(first), median(raw)), 1),
       details: [`widget ${spread(first)}`, `raw nodes ${spread(raw)}`],
       values: {first, raw},
     },
@@ -72,7 +75,7 @@ export const measureThread = async (home) => {
       what: `${thread}: one more → painted`,
       measured: `${median(more).toFixed(0)} ms, ${ratioMore.toFixed(2)} × raw nodes`,
       budget: `≤ ${MOST.moreMs} ms, or ${(MOST.moreMs / RAW.moreMs).toFixed(2)} × raw nodes`,
-      ok: median(more) <= MOST.moreMs || ratioMore <= MOST.moreMs / RAW.moreMs,
+      ...against(overBudget('moreMs', median(more), median(rawMore)), 1),
       details: [`widget ${spread(more)}`, `raw nodes ${spread(rawMore)}`],
       values: {more, rawMore},
     },
@@ -80,7 +83,7 @@ export const measureThread = async (home) => {
       what: `${thread}: scrolled end to end and back in ${SCROLL_MS / 1_000} s`,
       measured: `${median(fps).toFixed(0)} frames a second`,
       budget: '60 frames a second (1 × the display)',
-      ok: median(fps) >= MOST.framesPerSecond,
+      ...against(MOST.framesPerSecond, median(fps)),
       values: fps,
     },
     {

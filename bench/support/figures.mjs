@@ -8,3 +8,6 @@ export const median = (values) => {
 /** `12.3 ms (11.0–14.2)`: the median, and between what the values lie. */
 export const spread = (values, unit = 'ms') =>
   `${median(values).toFixed(1)} ${unit} (${Math.min(...values).toFixed(1)}–${Math.max(...values).toFixed(1)})`;
+
+/** Whether a time or a ratio of times is within its budget, and how many times its budget it is. */
+export const against = (figure, most) => ({ok: figure <= most, over: figure / most});

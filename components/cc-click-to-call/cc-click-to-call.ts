@@ -8,6 +8,9 @@ import {shellStyles} from './cc-click-to-call.styles.js';
 import type {Inside, LoadInside, LoadInvitation} from './inside.js';
 import {BOOLEAN_ATTRIBUTES, PROPERTIES, propertyOf, TEXT_ATTRIBUTES, type ClickToCallProperties} from './properties.js';
 
+/** By when the launcher has been painted, ms. Hidden pages paint nothing, so this is no frame to wait for. */
+const PAINTED_MS = 100;
+
 /** The nearest `lang` around an element, out of its shadow trees. */
 const langAround = (start: Element): string | null => {
   const near = start.closest('[lang]');
@@ -241,7 +244,10 @@ export class CcClickToCall extends HTMLElement {
 
   /** Fetches the inside where it is wanted at once. Frameworks set attributes before or after the element is in the page. */
   #wake(): void {
-    if (this.open || this.mode === 'inline' || this.#isLive()) void this.#fetch().catch(() => undefined);
+    const fetches = () => void this.#fetch().catch(() => undefined);
+    if (this.open || this.mode === 'inline') fetches();
+    // The first look into storage keeps the page waiting for another process of the browser: the launcher comes first.
+    else setTimeout(() => this.isConnected && this.#isLive() && fetches(), PAINTED_MS);
   }
 
   /** Whether a conversation was under way when a former page was left. */

@@ -16,7 +16,10 @@ button { all: unset; position: absolute; inset: 0; border-radius: inherit; curso
 .launcher:active { filter: brightness(.94); }
 button:focus-visible { outline: 2px solid var(--_fill); outline-offset: 2px; }
 svg, .timer, .badge { pointer-events: none; z-index: 1; }
-svg { inline-size: 24px; block-size: 24px; flex: none; }
+svg {
+  inline-size: 24px; block-size: 24px; flex: none;
+  fill: none; stroke: currentColor; stroke-width: 2px; stroke-linecap: round; stroke-linejoin: round;
+}
 path { transition: opacity .12s, transform .18s; transform-origin: center; }
 .cross, :host([open]) .bubble { opacity: 0; transform: scale(.6) rotate(-45deg); }
 :host([open]) .cross { opacity: 1; transform: none; }

@@ -330,3 +330,30 @@ test('no page hears of unloading, so browsers may keep it for going back to', as
   expect(heard.filter((type) => /^(before)?unload$/.test(type))).toEqual([]);
   expect(await page.evaluate(() => globalThis.onunload ?? globalThis.onbeforeunload)).toBe(null);
 });
+
+test('storage is looked at after the launcher has been painted', async ({centre, visitor: {page}}) => {
+  await page.addInitScript(() => {
+    const storage = localStorage;
+    const seen: {frames: number[]} = Object.assign(globalThis, {frames: [] as number[]});
+    let drawn = 0;
+    const count = () => {
+      if (document.querySelector('cc-click-to-call')?.shadowRoot?.querySelector('cc-launcher')?.clientWidth) drawn += 1;
+      requestAnimationFrame(count);
+    };
+    count();
+    Object.defineProperty(globalThis, 'localStorage', {
+      get: () => {
+        seen.frames.push(drawn);
+        return storage;
+      },
+    });
+  });
+  await serveFiles(page, `${centre.url}/cc-click-to-call/`);
+  await servePage(page, `${centre.url}/host.html`, {body: `${LOADER}${TAG}`});
+  await page.goto(`${centre.url}/host.html`);
+  const frames = await page.waitForFunction(() => {
+    const {frames} = globalThis as unknown as {frames: number[]};
+    return frames.length > 0 && frames;
+  });
+  expect(Math.min(...((await frames.jsonValue()) as number[]))).toBeGreaterThan(0);
+});
