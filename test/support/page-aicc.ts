@@ -24,6 +24,8 @@ export class PageAicc {
   #waiting: object[] = [];
   connects = 0;
   live = false;
+  /** What is refused, by the call's name or the message's `controlType`, with which `resultCode`. */
+  readonly refuses = new Map<string, string>();
   /** Keeps answers to messages back until it is called. */
   #answering: Promise<void> | null = null;
   #codes = 0;
@@ -56,7 +58,7 @@ export class PageAicc {
     this.#serve();
   }
 
-  /** Takes messages and answers none, until the returned function is called. */
+  /** Takes messages and CONNECT, and answers none, until the returned function is called. */
   holdAnswers(): () => void {
     let release = () => {};
     this.#answering = new Promise((resolve) => (release = resolve));
@@ -71,6 +73,8 @@ export class PageAicc {
     const answer = (resultCode: string, more: object = {}) => Response.json({resultCode, resultDesc: '', ...more});
     const body = request.method === 'POST' ? ((await request.json()) as Record<string, string>) : {};
     signal.throwIfAborted();
+    const refusal = this.refuses.get(body['controlType'] ?? call);
+    if (refusal) return answer(refusal);
     switch (call) {
       case 'applyToken':
         return answer('0', {token: body['userName']});
@@ -79,6 +83,8 @@ export class PageAicc {
         return answer('0', {downlinkMessages: await this.#hold(request)});
       case 'queryQueueInfo':
         return answer(this.live ? '160021' : '160004');
+      case 'v1/checkClickToCallSupport':
+        return answer('0', {webRTCSupported: true, clickToCallSupported: true});
       case 'queryHistoryChatMessage': {
         const uplinks = this.arrivals.map((arrival) => ({controlType: 'CHAT', sourceType: 'CUSTOMER', ...arrival}));
         const messageList = [...uplinks, ...this.#said].sort((one, other) => one.timestamp - other.timestamp);
@@ -94,6 +100,8 @@ export class PageAicc {
   async #send({controlType, messageId = '', content = '', timestamp}: Record<string, string>, signal: AbortSignal) {
     if (controlType === 'CONNECT') {
       this.connects += 1;
+      await this.#answering;
+      signal.throwIfAborted();
       this.live = true;
       this.say('Welcome');
     } else if (!this.live) return '160004';

@@ -1,8 +1,31 @@
 import type {SessionEvent} from '../../src/app/session-events.js';
+import type {SessionOptions} from '../../src/app/session-options.js';
 import {WidgetSession} from '../../src/app/widget-session.js';
 import type {Config} from '../../src/domain/config.js';
 import {LogBook} from '../../src/log/log.js';
 import {PageAicc} from './page-aicc.js';
+
+/** What a session is made of where a test has nothing to say of it. */
+export const sessionOptions = (config: Config, more: Partial<SessionOptions> = {}): SessionOptions => ({
+  config,
+  shown: true,
+  needsIntroduction: false,
+  maxFileSize: null,
+  dtmf: () => null,
+  popoutUrl: () => null,
+  renew: () => {},
+  transData: () => null,
+  defaultUserName: 'Vera',
+  locale: 'en',
+  book: new LogBook(),
+  loadCall: () => import('../../src/call.js'),
+  loadServices: () => import('../../src/service.js'),
+  loadTabs: () => import('../../src/tabs.js'),
+  changed: () => {},
+  announce: () => {},
+  arrived: () => {},
+  ...more,
+});
 
 /** A widget's session, as each of a visitor's tabs has one. */
 export class PageTab {
@@ -15,27 +38,14 @@ export class PageTab {
   /** @param name by which AICC knows the tab from the visitor’s others */
   constructor(config: Config, name: string) {
     this.name = name;
+    const options = sessionOptions({...config, userName: name});
     this.session = new WidgetSession({
-      config: {...config, userName: name},
-      shown: true,
-      needsIntroduction: false,
-      maxFileSize: null,
-      dtmf: () => null,
-      popoutUrl: () => null,
-      renew: () => {},
-      transData: () => null,
-      defaultUserName: 'Vera',
-      locale: 'en',
-      book: new LogBook(),
-      loadCall: () => import('../../src/call.js'),
-      loadServices: () => import('../../src/service.js'),
+      ...options,
       loadTabs: () => {
         this.hasMet = true;
-        return import('../../src/tabs.js');
+        return options.loadTabs();
       },
-      changed: () => {},
       announce: (event) => this.events.push(event),
-      arrived: () => {},
     });
     this.session.engage();
   }
