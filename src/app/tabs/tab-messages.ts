@@ -1,12 +1,11 @@
 import type {CallCommand} from '../../../machines/call-setup.js';
 import type {ChatCommand} from '../../../machines/chat-setup.js';
-import type {FaultCode} from '../../domain/faults.js';
 import type {LentCall} from '../../domain/call-ports.js';
 import type {MediaKind} from '../../domain/media-kind.js';
-import {OUTCOMES, type Outcome} from '../../domain/outcomes.js';
+import {OUTCOMES} from '../../domain/outcomes.js';
 import {fits, LENT_CALL, type Shape} from '../../domain/shapes.js';
 import {isMessage, type ThreadItem} from '../../domain/thread.js';
-import type {CallWire, ChatWire} from './wire.js';
+import type {CallWire, ChatWire, EndWire} from './wire.js';
 
 /** What one tab tells the others of the same visitor, by a BroadcastChannel of their own. */
 export type TabMessage =
@@ -16,7 +15,7 @@ export type TabMessage =
   | {type: 'chat'; chat: ChatWire}
   /** By whoever has a call, or had. */
   | {type: 'call'; call: CallWire}
-  | {type: 'call-ended'; kind: MediaKind; outcome: Outcome; fault: FaultCode | null; durationMs: number}
+  | ({type: 'call-ended'; kind: MediaKind; durationMs: number} & EndWire)
   /** What the visitor wants, for whoever runs it. */
   | {type: 'tell-chat'; command: ChatCommand}
   | {type: 'tell-call'; command: CallCommand}

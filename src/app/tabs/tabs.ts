@@ -17,7 +17,7 @@ import type {SessionActors} from '../session-actors.js';
 import {Handover} from './handover.js';
 import {Mirror} from './mirror.js';
 import {isTabMessage, type SentMessage, type TabMessage} from './tab-messages.js';
-import {packCall, packChat} from './wire.js';
+import {packCall, packChat, packEnd, unpackEnd} from './wire.js';
 
 /** Whoever has a call says so this often; one of whom nothing was heard for so long is gone, ms. */
 const CALL_BEAT_MS = 2_000;
@@ -125,8 +125,7 @@ export class Tabs {
   }
 
   callEnded(kind: MediaKind, end: CallEnd, durationMs: number): void {
-    const fault = end.outcome === 'failed' ? end.fault.code : null;
-    this.#post({type: 'call-ended', kind, outcome: end.outcome, fault, durationMs});
+    this.#post({type: 'call-ended', kind, ...packEnd(end), durationMs});
   }
 
   /** Removes what the others know of the visitor. */
@@ -218,13 +217,8 @@ export class Tabs {
       }
       case 'call':
         return this.#hearCall(message);
-      case 'call-ended': {
-        const {outcome, fault, durationMs} = message;
-        const end = (
-          outcome === 'failed' ? {outcome, fault: new Fault(fault ?? 'internal/bug')} : {outcome}
-        ) as CallEnd;
-        return actors.announce({type: 'call-end', end, durationMs});
-      }
+      case 'call-ended':
+        return actors.announce({type: 'call-end', end: unpackEnd(message), durationMs: message.durationMs});
       case 'tell-call':
         return actors.tellOwnCall(message.command);
       case 'seen':

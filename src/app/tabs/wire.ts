@@ -1,6 +1,7 @@
 import type {CallView} from '../../../machines/call-view.js';
 import type {ChatView} from '../../../machines/chat-view.js';
 import {Fault, FAULTS, type FaultCode} from '../../domain/faults.js';
+import {failed, type CallEnd, type Outcome} from '../../domain/outcomes.js';
 import type {ThreadItem} from '../../domain/thread.js';
 
 /** What of a view can be cloned: faults as their codes. */
@@ -23,8 +24,10 @@ export interface ChatWire extends Omit<Cloneable<ChatView>, 'thread' | 'support'
 export type CallWire = Cloneable<CallView> & {readonly local: null; readonly remote: null};
 
 const codeOf = (fault: Fault | null): FaultCode | null => fault?.code ?? null;
-const faultOf = (code: FaultCode | null): Fault | null =>
-  code === null ? null : new Fault(Object.hasOwn(FAULTS, code) ? code : 'internal/bug');
+/** What a code of another version means is not known here. */
+const toldFault = (code: FaultCode | null): Fault =>
+  new Fault(code !== null && Object.hasOwn(FAULTS, code) ? code : 'internal/bug');
+const faultOf = (code: FaultCode | null): Fault | null => (code === null ? null : toldFault(code));
 
 /** The first place at which two threads differ: items are never changed, only replaced. */
 const firstChange = (before: readonly ThreadItem[], now: readonly ThreadItem[]): number => {
@@ -80,3 +83,17 @@ export const unpackCall = ({warning, fault, ...rest}: CallWire): CallView => ({
   canPopOut: false,
   canFlip: false,
 });
+
+/** How a call ended. */
+export interface EndWire {
+  readonly outcome: Outcome;
+  readonly fault: FaultCode | null;
+}
+
+export const packEnd = (end: CallEnd): EndWire => ({
+  outcome: end.outcome,
+  fault: end.outcome === 'failed' ? end.fault.code : null,
+});
+
+export const unpackEnd = ({outcome, fault}: EndWire): CallEnd =>
+  outcome === 'failed' ? failed(toldFault(fault)) : {outcome};

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {packCall, packChat, unpackCall, unpackChat} from '../../../../src/app/tabs/wire.js';
+import {packCall, packChat, packEnd, unpackCall, unpackChat, unpackEnd} from '../../../../src/app/tabs/wire.js';
 import {Fault, FAULTS, type FaultCode} from '../../../../src/domain/faults.js';
+import {failed, OUTCOMES} from '../../../../src/domain/outcomes.js';
 import type {ThreadItem} from '../../../../src/domain/thread.js';
 import {callViewOf} from '../../../support/call-views.js';
 import {chatViewOf} from '../../../support/chat-views.js';
@@ -107,6 +108,20 @@ test('a fault of another version is a bug, not a crash', () => {
   for (const code of ['no/such', 'toString', '__proto__'] as unknown as FaultCode[]) {
     const told = unpackCall({...packCall(callViewOf()), fault: code});
     assert.equal(told.fault?.code, 'internal/bug');
+  }
+});
+
+test('every end of a call comes through, with the fault of one that failed', () => {
+  const ends = [
+    ...OUTCOMES.flatMap((outcome) => (outcome === 'failed' ? [] : [{outcome}])),
+    ...codes.map((code) => failed(new Fault(code))),
+  ];
+  for (const end of ends) assert.deepEqual(unpackEnd(structuredClone(packEnd(end))), end);
+});
+
+test('a call that failed for a reason of another version, or for none, failed by a bug', () => {
+  for (const fault of ['no/such', 'toString', null] as (FaultCode | null)[]) {
+    assert.deepEqual(unpackEnd({outcome: 'failed', fault}), failed(new Fault('internal/bug')));
   }
 });
 
