@@ -13,8 +13,9 @@ import type {Config} from '../domain/config.js';
 import {Fault} from '../domain/faults.js';
 import {failed} from '../domain/outcomes.js';
 import type {Message} from '../domain/thread.js';
-import {openPresence, type Presence} from '../storage/presence.js';
 import {VisitorStore} from '../storage/visitor-store.js';
+import {Aftercare} from './aftercare.js';
+import {Company} from './company.js';
 import {composeChat} from './compose-chat.js';
 import {Courtesy} from './courtesy.js';
 import {runActor, type Running, type Told} from './run-actor.js';
@@ -44,20 +45,14 @@ export class SessionActors {
   });
   readonly options: SessionOptions;
   readonly #store: VisitorStore | null;
+  readonly #company = new Company(this);
+  readonly #aftercare: Aftercare;
   #client: AiccClient | null = null;
   #chat: Running<typeof chatMachine> | null = null;
   #call: Running<typeof callMachine> | null = null;
   #callCode: CallCode | null = null;
   #services: Services | null = null;
-  #presence: Presence | null = null;
-  #tabs: Tabs | null = null;
-  /** Settles when it is known whether this tab runs the conversation. */
-  #joining: Promise<void> | null = null;
   #loadFault: Fault | null = null;
-  /** Whether an agent has answered and the visitor has not been asked yet how it was. */
-  #metAgent = false;
-  /** Whether AICC may know of an earlier conversation that is not shown yet. */
-  #returning = false;
   #view: SessionView | null = null;
   #closed = false;
 
@@ -69,7 +64,7 @@ export class SessionActors {
     const needsConsent = !(config instanceof Fault) && config.consent !== null && !store?.consented;
     const {needsIntroduction} = options;
     this.#store = store;
-    this.#returning = Boolean(store?.kept);
+    this.#aftercare = new Aftercare(this);
     this.widget = runActor({
       create: () => createActor(widgetMachine, {input: {fault, shown, needsConsent, needsIntroduction}}),
       wire: (actor) => {
@@ -94,16 +89,17 @@ export class SessionActors {
 
   /** Whoever runs the chat, here or in another tab; `null` as long as nothing may be sent. */
   get chat(): Told<typeof chatMachine> | null {
-    if (this.#joining) return {send: (event) => void this.#joining?.then(() => this.chat?.send(event))};
-    const elsewhere = this.#tabs?.chat;
+    const {joining, tabs} = this.#company;
+    if (joining) return {send: (event) => void joining.then(() => this.chat?.send(event))};
+    const elsewhere = tabs?.chat;
     if (elsewhere) return elsewhere;
-    if (!this.#chat && this.view.widget.engaged) this.#startChat();
+    if (this.view.widget.engaged) this.goOn();
     return this.#chat;
   }
 
   /** Whoever has a call, or had one. */
   get call(): Told<typeof callMachine> | null {
-    return this.#tabs?.call ?? this.#call;
+    return this.tabs?.call ?? this.#call;
   }
 
   /** The call that this tab has, or had. */
@@ -113,7 +109,7 @@ export class SessionActors {
 
   /** The others of the visitor's tabs, where there are any. */
   get tabs(): Tabs | null {
-    return this.#tabs;
+    return this.#company.tabs;
   }
 
   /** The chat's services, where one was asked for. */
@@ -128,7 +124,7 @@ export class SessionActors {
 
   /** Fetches the code of calls, once. @throws {Fault} */
   async openCall(): Promise<Told<typeof callMachine>> {
-    return this.#tabs?.call ?? this.openOwnCall();
+    return this.tabs?.call ?? this.openOwnCall();
   }
 
   /** The same for a call of this tab's own. @throws {Fault} */
@@ -156,12 +152,8 @@ export class SessionActors {
   }
 
   /** Settles when the visitor has said how it was, or need not. */
-  async askSurvey(): Promise<void> {
-    if (!this.#metAgent) return;
-    this.#metAgent = false;
-    // Without the survey's code there is nothing to ask with.
-    const services = await this.openServices().catch(() => null);
-    await services?.askSurvey();
+  askSurvey(): Promise<void> {
+    return this.#aftercare.askSurvey();
   }
 
   async #load<TCode>(load: () => Promise<TCode>): Promise<TCode> {
@@ -198,15 +190,12 @@ export class SessionActors {
 
   /** The page goes, perhaps to be gone back to: what others wait for, or what keeps it from being kept, is given up. */
   rest(): void {
-    if (this.#tabs) return;
-    this.#presence?.close();
-    this.#presence = null;
-    this.follow();
+    if (this.#company.rest()) this.follow();
   }
 
   /** The page is back. */
   wake(): void {
-    if (!this.#tabs && !this.#presence && this.view.widget.engaged) this.#takePart();
+    if (this.#company.rests && this.view.widget.engaged) this.#takePart();
   }
 
   /** Another tab runs the conversation. */
@@ -217,7 +206,14 @@ export class SessionActors {
 
   /** Goes on alone. */
   leaveTabs(): void {
-    this.#tabs = null;
+    this.#company.leave();
+  }
+
+  /** Runs the conversation here, where that is not so already. */
+  goOn(): void {
+    if (this.#chat) return;
+    this.#chat = this.#runChat();
+    this.#chat.send({type: this.#store?.kept?.live ? 'chat.resume' : 'chat.start'});
   }
 
   /** Messages have arrived, here or in the tab that runs the conversation. */
@@ -239,7 +235,7 @@ export class SessionActors {
   /** Removes what is kept of the visitor. */
   forget(): void {
     this.#store?.forget();
-    this.#tabs?.forget();
+    this.tabs?.forget();
   }
 
   /** Gives back everything; nothing is announced afterwards. */
@@ -247,8 +243,7 @@ export class SessionActors {
     this.#closed = true;
     globalThis.removeEventListener('online', this.#networkBack);
     this.#services?.close();
-    this.#tabs?.close();
-    this.#presence?.close();
+    this.#company.close();
     for (const running of [this.#call, this.#chat, this.widget]) running?.stop();
   }
 
@@ -276,32 +271,9 @@ export class SessionActors {
     const {baseUrl, channelId, userId} = this.openClient().options;
     // Tabs with another version of what they say to each other go on side by side.
     const name = `cc-click-to-call 1 ${baseUrl} ${channelId} ${userId}`;
-    const meet = (held: boolean) => (this.#joining ??= this.#meet(name, held));
-    this.#presence = openPresence(name, Boolean(this.#store?.kept?.live), () => void meet(true));
-    this.#joining = this.#presence.alone.then((alone) => {
-      this.#joining = null;
-      if (alone) this.#startChat();
-      else return meet(false);
-    });
-    const {live, call} = this.#store?.kept ?? {};
+    const {live = false, call} = this.#store?.kept ?? {};
+    this.#company.seek(name, live);
     if (live && call) this.openOwnCall().catch(() => undefined);
-  }
-
-  /** Fetches what binds tabs together. Without it, this tab goes on as if it were the only one. */
-  async #meet(name: string, held: boolean): Promise<void> {
-    try {
-      const {Tabs} = await this.options.loadTabs();
-      if (!this.#closed) this.#tabs ??= new Tabs(this, name, held);
-    } catch {
-      if (!this.#chat) this.#startChat();
-    }
-    this.#joining = null;
-    this.#presence?.close();
-  }
-
-  #startChat(): void {
-    this.#chat = this.#runChat();
-    this.#chat.send({type: this.#store?.kept?.live ? 'chat.resume' : 'chat.start'});
   }
 
   #networkBack = () => this.#chat?.send({type: 'network.back'});
@@ -317,7 +289,7 @@ export class SessionActors {
       wire: (actor) => {
         actor.on('messages.arrived', ({messages}) => {
           this.arrived(messages);
-          if (!this.#tabs?.isSeenElsewhere) this.options.arrived();
+          if (!this.tabs?.isSeenElsewhere) this.options.arrived();
         });
         actor.on('message.delivered', ({message}) => this.delivered(message));
         actor.on('message.undelivered', ({fault}) => this.tell(fault, 'message'));
@@ -353,23 +325,11 @@ export class SessionActors {
     return {
       widget: widgetView(this.widget.snapshot()),
       // A thread outlives the machine that kept it.
-      chat: this.#tabs?.chatView ?? (this.#chat ? chatView(this.#chat.snapshot()) : (this.#view?.chat ?? null)),
-      call: ownCall?.canHangUp || ownCall?.canRejoin ? ownCall : (this.#tabs?.callView ?? ownCall),
+      chat: this.tabs?.chatView ?? (this.#chat ? chatView(this.#chat.snapshot()) : (this.#view?.chat ?? null)),
+      call: ownCall?.canHangUp || ownCall?.canRejoin ? ownCall : (this.tabs?.callView ?? ownCall),
       services: this.#services?.view ?? null,
       loadFault: this.#loadFault,
     };
-  }
-
-  /** What the chat's coming and going means for what is kept, shown and asked. */
-  #follow(before: SessionView['chat'], now: SessionView['chat']): void {
-    if (now?.phase === 'agent' && before?.phase !== 'agent') this.#metAgent = true;
-    const live = now?.live ?? false;
-    if (live === (before?.live ?? false)) return;
-    this.#store?.keep({live});
-    if (now?.phase === 'ended' && !now.fault && this.#tabs?.asks !== false) void this.askSurvey();
-    if (!live || !this.#returning) return;
-    this.#returning = false;
-    this.useServices((services) => services.fetchEarlier());
   }
 
   refresh(): void {
@@ -377,11 +337,11 @@ export class SessionActors {
     if (this.#closed || !this.#view) return;
     const before = this.#view;
     this.#view = this.#look();
-    this.#follow(before.chat, this.#view.chat);
+    this.#aftercare.follow(before.chat, this.#view.chat);
     const barrier = this.#view.chat?.support?.fault;
     if (barrier) this.options.book.tellDeveloper(barrier.code, barrier.cause);
     for (const event of changesOf(before, this.#view)) this.announce(event);
-    this.#tabs?.changed();
+    this.tabs?.changed();
     this.options.changed();
   }
 }
