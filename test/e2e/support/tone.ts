@@ -1,4 +1,4 @@
-import {mkdtempSync, writeFileSync} from 'node:fs';
+import {mkdtempSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 
@@ -8,6 +8,7 @@ const SECONDS = 6;
 const BEAT = 0.4;
 
 const folder = mkdtempSync(join(tmpdir(), 'cc-tones-'));
+process.once('exit', () => rmSync(folder, {recursive: true, force: true}));
 
 /** A WAV file with a beating sine, for Chromium's fake microphone. @param hertz A multiple of 5 loops without a click. */
 export const toneFile = (hertz: number): string => {
