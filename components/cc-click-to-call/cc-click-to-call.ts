@@ -91,6 +91,7 @@ export class CcClickToCall extends HTMLElement {
   readonly #place = document.createElement('div');
   #inside: Inside | null = null;
   #loading: Promise<Inside> | null = null;
+  #waking: ReturnType<typeof setTimeout> | undefined;
   #iceServers: ClickToCallProperties['iceServers'] = null;
   /** What the page set of the properties without an attribute; read by their accessors alone. */
   readonly given: Record<string, unknown> = {};
@@ -107,7 +108,7 @@ export class CcClickToCall extends HTMLElement {
     root.append(slot, this.#place);
     slot.addEventListener('click', () => this.#onLauncherClick());
     for (const intent of ['pointerenter', 'pointerdown', 'focusin']) {
-      slot.addEventListener(intent, () => void this.#fetch().catch(() => undefined), {once: true});
+      slot.addEventListener(intent, this.#fetchAhead, {once: true});
     }
   }
 
@@ -244,10 +245,10 @@ export class CcClickToCall extends HTMLElement {
 
   /** Fetches the inside where it is wanted at once. Frameworks set attributes before or after the element is in the page. */
   #wake(): void {
-    const fetches = () => void this.#fetch().catch(() => undefined);
-    if (this.open || this.mode === 'inline') fetches();
+    clearTimeout(this.#waking);
+    if (this.open || this.mode === 'inline') this.#fetchAhead();
     // The first look into storage keeps the page waiting for another process of the browser: the launcher comes first.
-    else setTimeout(() => this.isConnected && this.#isLive() && fetches(), PAINTED_MS);
+    else this.#waking = setTimeout(() => this.isConnected && this.#isLive() && this.#fetchAhead(), PAINTED_MS);
   }
 
   /** Whether a conversation was under way when a former page was left. */
@@ -273,6 +274,9 @@ export class CcClickToCall extends HTMLElement {
         .then((inside) => inside.engage())
         .catch(() => undefined);
   }
+
+  /** Nobody waits for it: where it fails, whoever does is told. */
+  #fetchAhead = (): void => void this.#fetch().catch(() => undefined);
 
   #fetch(): Promise<Inside> {
     // A connection that broke off costs nobody a click.

@@ -5,6 +5,7 @@ import type {ServiceCode, SessionOptions} from '../../../src/app/session-options
 import {Fault, FAULTS, type FaultCode} from '../../../src/domain/faults.js';
 import {HeardBook} from '../../support/heard-book.js';
 import {newVisitor, sessionOptions} from '../../support/page-tabs.js';
+import {rejectedWith} from '../../support/rejected-with.js';
 
 let actors: SessionActors;
 let book: HeardBook;
@@ -13,13 +14,6 @@ let events: SessionEvent[];
 const start = (more: Partial<SessionOptions> = {}) => {
   actors = new SessionActors(sessionOptions(newVisitor(), {book, announce: (event) => events.push(event), ...more}));
 };
-
-/** What a promise was rejected with. */
-const faultOf = async (promise: Promise<unknown>): Promise<FaultCode | null> =>
-  promise.then(
-    () => null,
-    (thrown: unknown) => Fault.from(thrown).code,
-  );
 
 describe('SessionActors', () => {
   beforeEach(() => {
@@ -50,7 +44,7 @@ describe('SessionActors', () => {
     let breaks = true;
     const {loadServices} = sessionOptions(newVisitor());
     start({loadServices: () => (breaks ? Promise.reject(new TypeError('Failed to fetch')) : loadServices())});
-    expect(await faultOf(actors.openServices())).to.equal('network/unreachable');
+    expect(await rejectedWith(actors.openServices())).to.equal('network/unreachable');
     expect(actors.view.loadFault?.code).to.equal('network/unreachable');
     breaks = false;
     expect(await actors.openServices()).to.equal(actors.services);
@@ -62,7 +56,7 @@ describe('SessionActors', () => {
     const code = await import('../../../src/service.js');
     let arrive = () => {};
     start({loadServices: () => new Promise<ServiceCode>((resolve) => (arrive = () => resolve(code)))});
-    const opened = faultOf(actors.openServices());
+    const opened = rejectedWith(actors.openServices());
     actors.close();
     arrive();
     expect(await opened).to.equal('platform/session-lost');

@@ -2,11 +2,11 @@ import {expect, waitUntil} from '@open-wc/testing';
 import type {SessionOptions} from '../../../src/app/session-options.js';
 import {WidgetSession} from '../../../src/app/widget-session.js';
 import type {Config} from '../../../src/domain/config.js';
-import {Fault, type FaultCode} from '../../../src/domain/faults.js';
 import {HeardBook} from '../../support/heard-book.js';
 import {itWith} from '../../support/lacks.js';
 import {PageAicc} from '../../support/page-aicc.js';
-import {newVisitor, sessionOptions} from '../../support/page-tabs.js';
+import {newVisitor, PageTab, sessionOptions} from '../../support/page-tabs.js';
+import {rejectedWith} from '../../support/rejected-with.js';
 
 let aicc: PageAicc;
 let sessions: WidgetSession[];
@@ -16,13 +16,6 @@ const open = (config: Partial<Config> = {}, more: Partial<SessionOptions> = {}) 
   sessions.push(session);
   return session;
 };
-
-/** What a promise was rejected with. */
-const faultOf = (promise: Promise<unknown>): Promise<FaultCode | null> =>
-  promise.then(
-    () => null,
-    (thrown: unknown) => Fault.from(thrown).code,
-  );
 
 describe('WidgetSession', () => {
   beforeEach(() => {
@@ -46,7 +39,7 @@ describe('WidgetSession', () => {
     ['more than 1,024 bytes', 'é'.repeat(513)],
   ] as const) {
     it(`refuses a text of ${what} before anything is sent`, async () => {
-      expect(await faultOf(open().sendText(text))).to.equal('platform/refused');
+      expect(await rejectedWith(open().sendText(text))).to.equal('platform/refused');
       expect([aicc.connects, aicc.arrivals.length]).to.deep.equal([0, 0]);
     });
   }
@@ -55,44 +48,41 @@ describe('WidgetSession', () => {
     const session = open();
     await session.startChat();
     aicc.refuses.set('CHAT', '7');
-    expect(await faultOf(session.sendText('Hello'))).to.equal('support/not-offered');
+    expect(await rejectedWith(session.sendText('Hello'))).to.equal('support/not-offered');
   });
 
   it('says at least that a text was not taken where another tab knows why', async () => {
     const config = newVisitor();
-    const met: Promise<unknown>[] = [];
-    const options = sessionOptions(config);
-    const loadTabs = () => {
-      const tabs = options.loadTabs();
-      met.push(tabs);
-      return tabs;
+    const openTab = async (name: string) => {
+      const tab = new PageTab(config, name);
+      sessions.push(tab.session);
+      await waitUntil(() => tab.isLive && tab.thread.includes('Welcome'), `${name} shows the greeting`, {
+        timeout: 8_000,
+      });
+      return tab;
     };
-    const [leader, follower] = [open(config, {loadTabs}), open(config, {loadTabs})];
-    await leader.startChat();
-    await follower.startChat();
-    const shows = ({view}: WidgetSession) => view.chat?.thread.some((item) => item.kind === 'text') ?? false;
-    await waitUntil(() => met.length === 2 && shows(leader) && shows(follower), 'both tabs show the greeting', {
-      timeout: 8_000,
-    });
+    const leader = await openTab('leader');
+    const follower = await openTab('follower');
+    await waitUntil(() => leader.hasMet && follower.hasMet);
     aicc.refuses.set('CHAT', '7');
-    expect(await faultOf(follower.sendText('Hello'))).to.equal('platform/refused');
+    expect(await rejectedWith(follower.session.sendText('Hello'))).to.equal('platform/refused');
     expect(aicc.connects).to.equal(1);
   });
 
   it('says that nobody is there at this hour', async () => {
     aicc.refuses.set('CONNECT', '12');
-    expect(await faultOf(open().startChat())).to.equal('platform/outside-hours');
+    expect(await rejectedWith(open().startChat())).to.equal('platform/outside-hours');
   });
 
   it('says why a conversation could not begin', async () => {
     aicc.refuses.set('CONNECT', '7');
-    expect(await faultOf(open().startChat())).to.equal('support/not-offered');
+    expect(await rejectedWith(open().startChat())).to.equal('support/not-offered');
   });
 
   it('says that a conversation was ended before it began', async () => {
     const session = open();
     const answer = aicc.holdAnswers();
-    const started = faultOf(session.startChat());
+    const started = rejectedWith(session.startChat());
     await waitUntil(() => aicc.connects === 1);
     void session.endChat();
     expect(await started).to.equal('platform/session-lost');
@@ -101,7 +91,7 @@ describe('WidgetSession', () => {
 
   it('sends nothing for a visitor who does not agree, and says so', async () => {
     const session = open({consent: 'May we?'});
-    const sent = faultOf(session.sendText('Hello'));
+    const sent = rejectedWith(session.sendText('Hello'));
     session.answerConsent(false);
     expect(await sent).to.equal('platform/refused');
     expect(aicc.connects).to.equal(0);
@@ -111,7 +101,7 @@ describe('WidgetSession', () => {
     const session = open();
     await session.startChat();
     const answer = aicc.holdAnswers();
-    const sent = faultOf(session.sendText('Hello'));
+    const sent = rejectedWith(session.sendText('Hello'));
     await waitUntil(() => aicc.arrivals.length === 1);
     session.close();
     expect(await sent).to.equal('platform/session-lost');
@@ -119,6 +109,6 @@ describe('WidgetSession', () => {
   });
 
   itWith('WebRTC')('says that the site offers no calls of this kind', async () => {
-    expect(await faultOf(open({calls: ['video']}).startCall('audio'))).to.equal('support/not-offered');
+    expect(await rejectedWith(open({calls: ['video']}).startCall('audio'))).to.equal('support/not-offered');
   });
 });
